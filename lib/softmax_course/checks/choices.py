@@ -1,0 +1,81 @@
+"""Exercises with several small questions, each answered by one of a few words."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from .exercise import Exercise
+from .mistakes import Mistake
+
+
+@dataclass(frozen=True)
+class Part:
+    """One small question.
+
+    `wrong` maps each wrong choice to (mistake, thought).
+    """
+
+    words: str
+    right: object
+    wrong: dict = field(default_factory=dict)
+
+
+class ChoicesExercise(Exercise):
+    """A tuple of choices, one for each part; the first wrong part is spoken of."""
+
+    def __init__(self, reference, *, parts, **rest):
+        self.parts = tuple(parts)
+        super().__init__(reference, **rest)
+        self.mistakes += tuple(self._listed())
+
+    def _listed(self):
+        rights = [part.right for part in self.parts]
+        for i, part in enumerate(self.parts):
+            for choice, (name, thought) in part.wrong.items():
+                yield Mistake(name, thought, (*rights[:i], choice, *rights[i + 1 :]))
+
+    @property
+    def right(self):
+        """The right choices, in order."""
+        return self.reference()
+
+    def _judge(self, answer):
+        yours = list(_flat(answer))
+        if len(yours) != len(self.parts):
+            wanted = "; ".join(part.words for part in self.parts)
+            return self.not_yet(
+                f"{len(self.parts)} answers are needed, in order, and yours has {len(yours)}.",
+                mistake="gives another number of answers",
+                thoughts=(f"Which one answers each of these: {wanted}?",),
+            )
+        good = [choice == part.right for choice, part in zip(yours, self.parts, strict=True)]
+        if all(good):
+            return self.passed(f"all {len(good)} are right.")
+        how = f"{sum(good)} of {len(good)} are right."
+        for mistake in self.mistakes:
+            if tuple(yours) in mistake.answers:
+                evidence = (("yours", repr(tuple(yours))),)
+                return self.not_yet(
+                    how, evidence=evidence, mistake=mistake.name, thoughts=mistake.thoughts
+                )
+        first = good.index(False)
+        part, choice = self.parts[first], yours[first]
+        known = part.wrong if isinstance(choice, (str, bool)) else {}
+        name, thought = known.get(choice, (None, self._choose(part)))
+        evidence = (("about", part.words), ("yours", repr(choice)))
+        return self.not_yet(how, evidence=evidence, mistake=name, thoughts=(thought,))
+
+    def _choose(self, part):
+        known = sorted({repr(c) for p in self.parts for c in (p.right, *p.wrong)})
+        return f"The choices are {', '.join(known)}. Which fits {part.words}?"
+
+
+def _flat(answer):
+    """Yield the choices one by one, brackets aside, without capitals and spaces."""
+    if isinstance(answer, str):
+        yield answer.strip().lower()
+    elif isinstance(answer, (tuple, list, np.ndarray)) and np.iterable(answer):
+        for part in answer:
+            yield from _flat(part)
+    else:
+        yield answer.item() if isinstance(answer, np.generic) else answer

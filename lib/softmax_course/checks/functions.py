@@ -1,0 +1,179 @@
+"""Exercises whose answer is a function: put cases to it, compare, name the mistake."""
+
+import inspect
+from dataclasses import dataclass
+
+import numpy as np
+
+from .comparing import Unreadable, as_array
+from .exercise import Exercise
+from .mistakes import agree, parts, recognise
+from .running import run
+from .showing import show, show_apart
+
+
+class Case:
+    """One set of arguments to try, with words for what is special about it.
+
+    Lists become arrays. `ordinary=False` marks a corner that an everyday program may
+    not have thought of: huge scores, a masked class, a batch of one.
+    """
+
+    def __init__(self, words, *arguments, ordinary=True):
+        self.words = words
+        self.arguments = tuple(np.array(a) if isinstance(a, list) else a for a in arguments)
+        self.ordinary = ordinary
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A sentence added to a passed check when `when(outcomes)` is true."""
+
+    when: object
+    words: str
+
+
+def warned(fragment):
+    """Build a condition for `Remark`: some case warned with these words in it."""
+    return lambda outcomes: any(fragment in text for o in outcomes for text in o.warned)
+
+
+class FunctionExercise(Exercise):
+    """Judge a function by its answers to the cases."""
+
+    def __init__(self, reference, *, cases, nudge, remarks=(), rtol=None, atol=None, **rest):
+        super().__init__(reference, **rest)
+        self.cases = tuple(cases)
+        self.nudge = nudge
+        self.remarks = tuple(remarks)
+        self.rtol, self.atol = rtol, atol
+
+    @property
+    def right(self):
+        """The reference function."""
+        return self.reference
+
+    def outcomes(self, program):
+        """Run a program on every case."""
+        return [run(program, case.arguments) for case in self.cases]
+
+    def _judge(self, answer):
+        if not callable(answer):
+            return self.not_yet(
+                f"a {type(answer).__name__} was handed in, the function itself is needed.",
+                mistake="hands in a value, not the function",
+                thoughts=(f"Is {self.name} still a function, or was the name used again?",),
+            )
+        unfit = self._wants_other_arguments(answer)
+        if unfit:
+            return unfit
+        yours, right = self.outcomes(answer), self.outcomes(self.reference)
+        if any(outcome.value is ... for outcome in yours):
+            return self.not_attempted("it still returns the ... it began with.")
+        agrees = [self._agree(y, r) for y, r in zip(yours, right, strict=True)]
+        changes = [outcome.changed for outcome in yours]
+        if all(agrees) and not any(changes):
+            remarks = [remark.words for remark in self.remarks if remark.when(yours)]
+            return self.passed(f"all {len(agrees)} cases agree.", remarks)
+        return self._explain(yours, right, agrees)
+
+    def _agree(self, yours, right):
+        return not yours.error and agree(yours, right, self.rtol, self.atol)
+
+    def _wants_other_arguments(self, answer):
+        try:
+            signature = inspect.signature(answer)
+        except (TypeError, ValueError):
+            return None  # some built-in functions do not tell; calling them will
+        try:
+            signature.bind(*self.cases[0].arguments)
+        except TypeError:
+            names = ", ".join(self._parameters())
+            return self.not_yet(
+                f"it is called as {self.name}({names}), and yours is written {signature}.",
+                mistake="takes other arguments",
+                thoughts=("Which names stand in the first line of the cell in the lesson?",),
+            )
+        return None
+
+    def _parameters(self):
+        return list(inspect.signature(self.reference).parameters)
+
+    def _explain(self, yours, right, agrees):
+        """Order of judgement: crash, changed input, type or shape, values."""
+        known = recognise(yours, right, self._candidates(), [c.ordinary for c in self.cases])
+        wrong = [i for i, good in enumerate(agrees) if not good]
+        crashed = [i for i in wrong if yours[i].error]
+        changed = [i for i, outcome in enumerate(yours) if outcome.changed]
+        misshapen = [i for i in wrong if _unfit(yours[i].value, right[i].value)]
+        first = (crashed or changed or misshapen or wrong)[0]
+        evidence = self._evidence(first, yours[first], right[first])
+        if changed and not crashed:
+            name, thoughts = (
+                "changes its input",
+                (
+                    "The array you were given is not the same afterwards. Which line writes into "
+                    "it, and what could that line make instead?",
+                ),
+            )
+        elif known:
+            name, thoughts = known.name, known.thoughts
+        elif crashed:
+            kind = type(yours[first].error).__name__
+            name = f"stops with {'an' if kind[0] in 'AEIO' else 'a'} {kind}"
+            thoughts = ("Read the message aloud: which value in that line is not what you think?",)
+        elif all(outcome.value is None for outcome in yours):
+            name, thoughts = (
+                "forgets to return",
+                (
+                    "Your function works something out and then hands back None. Which word "
+                    "gives a value back to the caller?",
+                ),
+            )
+        elif misshapen:
+            name, thoughts = _unfit(yours[first].value, right[first].value)
+        else:
+            name, thoughts = None, (self.nudge,)
+        how = f"{sum(agrees)} of {len(agrees)} cases agree."
+        return self.not_yet(how, evidence=evidence, mistake=name, thoughts=thoughts)
+
+    def _candidates(self):
+        for mistake in self.mistakes:
+            for program in mistake.answers:
+                yield mistake, self.outcomes(program)
+
+    def _evidence(self, index, yours, right):
+        case = self.cases[index]
+        given = zip(self._parameters(), case.arguments, strict=True)
+        shown = ", ".join(f"{name} = {show(value)}" for name, value in given)
+        rows = [("case", f"{case.words}: {shown}")]
+        if yours.error:
+            return (*rows, ("expected", show(right.value)), ("yours", yours.crash()))
+        your_text, right_text = show_apart(yours.value, right.value)
+        return (*rows, ("expected", right_text), ("yours", your_text))
+
+
+def _unfit(yours, right):
+    """Name what is wrong with the type or the shape: (mistake, thoughts), or None."""
+    if yours is None:
+        return "returns nothing for some cases", (
+            "For this case your function hands back None. Which path through it has no return?",
+        )
+    if isinstance(right, tuple):
+        if parts(yours) == len(right):
+            return next(filter(None, map(_unfit, yours, right)), None)
+        return f"returns something other than {len(right)} values", (
+            f"{len(right)} values are needed, in order. What does your last line hand back?",
+        )
+    try:
+        shape, wanted = as_array(yours).shape, as_array(right).shape
+    except Unreadable as reason:
+        return "returns something other than numbers", (
+            f"Your answer is {reason}. What would you like to hand back?",
+        )
+    if shape == wanted:
+        return None
+    return "returns the wrong shape", (
+        f"Your answer has shape {shape}, the right one {wanted}. "
+        "Which axis came, or went, on the way?",
+    )

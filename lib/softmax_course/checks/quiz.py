@@ -1,0 +1,83 @@
+"""Quizzes: a few questions whose wrong options each belong to one misconception."""
+
+from dataclasses import dataclass
+
+from . import log
+from .result import Result, Text
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer to choose: its words, what to say to it, and the misconception behind it."""
+
+    text: str
+    feedback: str
+    misconception: str | None = None  # None marks the right option
+
+
+class Question:
+    """What is asked, and the options by letter: Question("...", a=Option(...), b=...)."""
+
+    def __init__(self, text, **choices):
+        self.text, self.choices = text, choices
+
+    @property
+    def options(self):
+        """The words of each option by its letter."""
+        return {letter: option.text for letter, option in self.choices.items()}
+
+    @property
+    def right(self):
+        """The letter of the right option."""
+        return next(k for k, option in self.choices.items() if option.misconception is None)
+
+
+class Quiz:
+    """Some questions; `lesson` is the module's `__name__`, `name` the name it bears there."""
+
+    def __init__(self, lesson, name, title, *questions):
+        self.lesson = log.lesson_of(lesson)
+        self.name, self.title, self.questions = name, title, questions
+
+    def ask(self):
+        """Return all questions and options as plain text."""
+        blocks = [self.title]
+        for number, question in enumerate(self.questions, start=1):
+            options = "\n".join(f"   {k}) {text}" for k, text in question.options.items())
+            blocks.append(f"{number}. {question.text}\n{options}")
+        blocks.append(f'Answer with ex.{self.name}.answer(1, "a"), and so on.')
+        return Text("\n\n".join(blocks))
+
+    def answer(self, number, letter):
+        """Judge the answer to question `number`, counted from 1."""
+        count = len(self.questions)
+        if number not in range(1, count + 1):
+            return Result(
+                "not yet",
+                f"{self.title}: there is no question {number!r}.",
+                thoughts=(f"The questions are numbered 1 to {count}. Which do you mean?",),
+            )
+        head = f"{self.title}, question {number}"
+        if letter is ...:
+            return Result(
+                "not attempted", f'{head}: put the letter of your answer, such as "a", for the ...'
+            )
+        question = self.questions[number - 1]
+        chosen = str(letter).strip(" ().").lower()
+        if chosen not in question.choices:
+            letters = ", ".join(question.choices)
+            return Result(
+                "not yet",
+                f"{head}: there is no option {letter!r}.",
+                thoughts=(f"The options are {letters}. Which is yours?",),
+            )
+        option = question.choices[chosen]
+        status = "not yet" if option.misconception else "passed"
+        log.append(self, "quiz", status, option.misconception, question=number, answer=chosen)
+        return Result(
+            status,
+            f"{head}: {chosen}) {option.text}",
+            (),
+            (option.feedback,),
+            option.misconception,
+        )

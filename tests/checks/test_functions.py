@@ -1,0 +1,169 @@
+"""How a function is judged: in which order, in which words, and with which name."""
+
+import math
+
+import numpy as np
+import pytest
+from softmax_course.checks import Case, Mistake, Remark, function, warned
+
+
+@pytest.fixture
+def shares():
+    """A small exercise: softmax of one row, with three mistakes."""
+
+    @function(
+        title="9.9 · Shares",
+        cases=(
+            Case("ordinary", [2.0, 1.0, 0.1]),
+            Case("equal", [1.0, 1.0, 1.0]),
+            Case("whole numbers", [3, 1, 2]),
+            Case("huge", [1000.0, 0.0, 1.0], ordinary=False),
+            Case("far below", [-1000.0, -1001.0, -1002.0], ordinary=False),
+        ),
+        nudge="Which step gives another number?",
+        mistakes=(
+            Mistake("does not shift", "exp breaks: what can you subtract?", _raw),
+            Mistake("divides scores", ("What of 1 and -1?", "And 0?"), lambda z: z / z.sum()),
+            Mistake("forgets to divide", "What do they add up to?", lambda z: np.exp(z - z.max())),
+        ),
+        remarks=(Remark(warned("overflow"), "(It warned.)"),),
+        hints=("First hint?", "Second hint?"),
+        insight="It cancels.",
+        variation="And for K = 2?",
+    )
+    def shares(z):
+        """Shares of the scores z."""
+        e = np.exp(z - z.max())
+        return e / e.sum()
+
+    return shares
+
+
+def _raw(z):
+    return np.exp(z) / np.exp(z).sum()
+
+
+def test_a_right_answer_ends_in_its_insight(shares):
+    result = shares.check(lambda z: np.exp(z - np.max(z)) / np.exp(z - np.max(z)).sum())
+    assert result.text == "✓ 9.9 · Shares: all 5 cases agree.\n\n  It cancels."
+
+
+def test_a_recognised_mistake_shows_case_expected_yours_and_one_thought(shares):
+    assert shares.check(_raw).text == (
+        "✗ 9.9 · Shares: 3 of 5 cases agree.\n\n"
+        "  case      huge: z = [1000 0 1]\n"
+        "  expected  [1 0 0]\n"
+        "  yours     [nan 0 0]\n\n"
+        "  exp breaks: what can you subtract?"
+    )
+
+
+def test_the_same_mistake_in_pure_python_has_the_same_name(shares):
+    def with_math(z):
+        exps = [math.exp(v) for v in z]
+        return [e / sum(exps) for e in exps]
+
+    assert shares.check(with_math).mistake == "does not shift"
+
+
+def test_two_faults_are_named_by_the_one_that_shows_on_ordinary_cases(shares):
+    result = shares.check(lambda z: np.where(np.abs(z) > 500, np.nan, z / z.sum()))
+    assert result.mistake == "divides scores"
+
+
+def test_an_unknown_mistake_gets_no_name(shares):
+    result = shares.check(lambda z: np.sin(z))
+    assert result.mistake is None and result.text.endswith("Which step gives another number?")
+
+
+def test_a_program_wrong_only_in_a_corner_is_not_named_after_another(shares):
+    result = shares.check(lambda z: shares.right(z) * (1 if z.max() < 900 else 0.5))
+    assert result.mistake is None
+
+
+def test_the_same_wrong_answer_twice_gets_the_next_thought(shares):
+    texts = [shares.check(lambda z: z / z.sum()).text.split("\n  ")[-1] for _ in range(5)]
+    ladder = ["What of 1 and -1?", "And 0?", "First hint?", "Second hint?", "Second hint?"]
+    assert texts == ladder
+
+
+def test_another_wrong_answer_in_between_starts_over(shares):
+    shares.check(lambda z: z / z.sum())
+    shares.check(_raw)
+    assert shares.check(lambda z: z / z.sum()).text.endswith("What of 1 and -1?")
+
+
+def test_a_crash_comes_before_values(shares):
+    result = shares.check(lambda z: z / z.sum() if z.max() < 900 else undefined_name)  # noqa: F821
+    assert "NameError" in result.text and "undefined_name" in result.text
+
+
+def test_a_changed_input_is_a_mistake_even_when_the_values_are_right(shares):
+    def in_place(z):
+        z -= z.max() if z.dtype == float else 0
+        e = np.exp(z)
+        return e / e.sum()
+
+    assert shares.check(in_place).mistake == "changes its input"
+
+
+def test_none_is_a_forgotten_return(shares):
+    def no_return(z):
+        z = np.exp(z)
+
+    assert shares.check(no_return).mistake == "forgets to return"
+
+
+def test_a_wrong_shape_is_said_with_both_shapes(shares):
+    result = shares.check(lambda z: shares.right(z)[:, None])
+    assert result.mistake == "returns the wrong shape" and "(3, 1)" in result.text
+
+
+def test_text_is_not_a_number(shares):
+    assert "text" in shares.check(lambda z: "softmax").text
+
+
+@pytest.mark.parametrize("answer", [lambda: 1, lambda z, T: z, lambda *, z: z])
+def test_other_arguments_are_named(shares, answer):
+    result = shares.check(answer)
+    assert result.mistake == "takes other arguments" and "shares(z)" in result.text
+
+
+def test_a_value_in_place_of_the_function_is_said_so(shares):
+    assert shares.check([0.5, 0.5]).mistake == "hands in a value, not the function"
+
+
+def test_prints_and_warnings_do_not_change_the_verdict(shares, capsys):
+    def noisy(z):
+        print("looking at", z)
+        np.exp(np.float64(1e5))
+        return shares.right(z)
+
+    result = shares.check(noisy)
+    assert result.status == "passed" and "(It warned.)" in result.text
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("kind", [list, tuple, np.float32, np.longdouble])
+def test_any_kind_of_row_is_right(shares, kind):
+    convert = (lambda a: kind(a)) if kind in (list, tuple) else (lambda a: np.asarray(a, kind))
+    assert shares.check(lambda z: convert(shares.right(z))).status == "passed"
+
+
+def test_a_stub_that_returns_dots_is_not_attempted(shares):
+    assert shares.check(lambda z: ... if len(z) else None).status == "not attempted"
+
+
+def test_the_html_says_the_same_words(shares):
+    result = shares.check(_raw)
+    html = result._repr_html_()
+    assert all(line.strip() in html for line in result.text.splitlines())
+
+
+def test_under_nbgrader_a_wrong_answer_raises_and_a_right_one_returns_none(shares, monkeypatch):
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    assert shares.check(shares.right) is None
+    with pytest.raises(AssertionError, match=r"9\.9 · Shares"):
+        shares.check(_raw)
+    with pytest.raises(AssertionError, match="○"):
+        shares.check(...)

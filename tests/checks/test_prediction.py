@@ -1,0 +1,112 @@
+"""A prediction waits, is stored, and is shown beside what happens, also after a restart."""
+
+import json
+
+import pytest
+from softmax_course.checks import Guess, Prediction, log
+
+
+def made():
+    """Make the same prediction anew, as a restarted kernel would."""
+    return Prediction(
+        "softmax_course.exercises.logits",
+        "opening",
+        "Guess",
+        Guess("the class", lambda: 0),
+        Guess("does it change", lambda: False),
+        insight="Look.",
+    )
+
+
+@pytest.fixture
+def data_folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("SOFTMAX_COURSE_DATA", str(tmp_path / "data"))
+    return tmp_path / "data"
+
+
+def test_before_a_prediction_revealing_politely_refuses():
+    result = made().reveal()
+    assert result.status == "not attempted" and "first write down" in result.text
+
+
+def test_a_prediction_stands_beside_what_happens():
+    prediction = made()
+    prediction.predict(2, True)
+    text = prediction.reveal().text
+    assert "2 → 0" in text and "True → False" in text and text.endswith("Look.")
+
+
+def test_a_part_may_stay_open():
+    prediction = made()
+    assert prediction.predict(1, ...).status == "not attempted"
+    assert (
+        "1 → 0" in prediction.reveal().text and "nothing yet → False" in prediction.reveal().text
+    )
+
+
+def test_values_in_brackets_are_the_same_values():
+    prediction = made()
+    assert prediction.predict((1, False)).status == "passed"
+
+
+@pytest.mark.parametrize("values", [(1,), (1, 2, 3)])
+def test_another_number_of_values_is_said_and_not_stored(values):
+    prediction = made()
+    assert "2 values are needed" in prediction.predict(*values).text
+    assert prediction.reveal().status == "not attempted"
+
+
+def test_predictions_survive_a_restart(data_folder):
+    made().predict(1, ...)
+    text = made().reveal().text
+    assert "1 → 0" in text and "nothing yet → False" in text
+
+
+def test_strange_values_are_kept_as_their_words(data_folder):
+    made().predict([1, 2], {"a"})
+    assert "[1, 2]" in made().reveal().text
+
+
+def test_nothing_is_written_when_the_folder_is_empty(data_folder, monkeypatch):
+    monkeypatch.setenv("SOFTMAX_COURSE_DATA", "")
+    made().predict(1, True)
+    assert log.path() is None and not data_folder.exists() and log.entries() == []
+
+
+def test_broken_lines_of_the_log_are_passed_over(data_folder):
+    made().predict(1, True)
+    with log.path().open("a") as lines:
+        lines.write('{"half a line\n[1]\n')
+    assert [entry["name"] for entry in log.entries()] == ["opening"]
+
+
+def test_a_log_that_cannot_be_written_stops_nobody(data_folder):
+    data_folder.write_text("a file where the folder should be")
+    assert made().predict(1, True).status == "passed"
+
+
+def test_each_line_of_the_log_tells_lesson_name_kind_and_status(data_folder):
+    made().predict(1, True)
+    entry = json.loads(log.path().read_text())
+    told = {key: entry[key] for key in ("lesson", "name", "kind", "status", "values")}
+    assert told == {
+        "lesson": "logits",
+        "name": "opening",
+        "kind": "prediction",
+        "status": "predicted",
+        "values": [1, True],
+    }
+
+
+def test_a_test_run_writes_no_log_of_its_own(monkeypatch):
+    monkeypatch.delenv("SOFTMAX_COURSE_DATA")
+    monkeypatch.setenv("PYTEST_VERSION", "9")
+    assert log.path() is None
+
+
+def test_a_learners_log_is_in_the_data_folder_of_the_system(monkeypatch, tmp_path):
+    monkeypatch.delenv("SOFTMAX_COURSE_DATA")
+    monkeypatch.delenv("PYTEST_VERSION", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setattr("sys.platform", "linux")
+    assert log.path() == tmp_path / "softmax-course" / "log.jsonl"

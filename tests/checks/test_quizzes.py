@@ -1,0 +1,39 @@
+"""A quiz asks in plain text and answers every letter, also the impossible ones."""
+
+import pytest
+from softmax_course.checks import Option, Question, Quiz
+
+QUIZ = Quiz(
+    "softmax_course.exercises.logits",
+    "closing",
+    "Quiz",
+    Question(
+        "Which?",
+        a=Option("this", "No, since...", "takes this for that"),
+        b=Option("that", "Yes, since..."),
+    ),
+)
+
+
+def test_it_asks_in_plain_text():
+    text = QUIZ.ask()
+    assert repr(text) == text and "1. Which?\n   a) this\n   b) that" in text
+
+
+@pytest.mark.parametrize("letter", ["b", "B", " b) "])
+def test_a_right_letter_passes_in_any_spelling(letter):
+    assert QUIZ.answer(1, letter).text == "✓ Quiz, question 1: b) that\n\n  Yes, since..."
+
+
+def test_a_wrong_letter_meets_its_misconception():
+    result = QUIZ.answer(1, "a")
+    assert (result.status, result.mistake) == ("not yet", "takes this for that")
+
+
+def test_dots_are_not_attempted():
+    assert QUIZ.answer(1, ...).status == "not attempted"
+
+
+@pytest.mark.parametrize("number, letter", [(0, "a"), (2, "a"), ("1", "a"), (1, "z"), (1, 3)])
+def test_what_does_not_exist_is_said_so(number, letter):
+    assert "there is no" in QUIZ.answer(number, letter).text
