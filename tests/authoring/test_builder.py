@@ -2,9 +2,10 @@
 
 import nbformat
 import pytest
+from toys import ANSWER, STUB, VALUE, code, prose, saved
+
 from softmax_course import authoring
 from softmax_course.authoring import BuildError, builder
-from toys import ANSWER, STUB, VALUE, code, prose, saved
 
 WARNING = "import os, warnings; warnings.warn_explicit('w', Warning, os.getcwd(), 1)"
 FILES = ["lessons/00_toy.ipynb", "lessons/formula_card.md", "lessons/glossary.md"]

@@ -3,8 +3,9 @@
 import sys
 
 import pytest
-from softmax_course.authoring import BuildError, execute
 from toys import code, notebook, prose
+
+from softmax_course.authoring import BuildError, execute
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,9 @@
 """Definitions become a glossary, formulas a card."""
 
 import pytest
-from softmax_course.authoring import BuildError, glossary
 from toys import notebook, prose
+
+from softmax_course.authoring import BuildError, glossary
 
 
 def entries(*sources, name="01_logits"):

@@ -4,8 +4,9 @@ import json
 
 import pytest
 from nbformat.v4 import new_output
-from softmax_course.authoring import normalise
 from toys import ANSWER, code, notebook, prose
+
+from softmax_course.authoring import normalise
 
 
 def ids(*cells):

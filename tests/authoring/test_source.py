@@ -3,9 +3,10 @@
 import copy
 
 import pytest
+from toys import ANSWER, STUB, VALUE, code, notebook, prose
+
 from softmax_course.authoring import BuildError
 from softmax_course.authoring.source import checked_names, lesson_from, names, without_solutions
-from toys import ANSWER, STUB, VALUE, code, notebook, prose
 
 
 def test_a_region_becomes_one_line_at_its_marker():

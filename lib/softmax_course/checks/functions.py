@@ -7,7 +7,7 @@ import numpy as np
 
 from .comparing import Unreadable, as_array
 from .exercise import Exercise
-from .mistakes import agree, parts, recognise
+from .mistakes import agree, parts, recognise, same_value
 from .running import run
 from .showing import show, show_apart
 
@@ -122,6 +122,11 @@ class FunctionExercise(Exercise):
             kind = type(yours[first].error).__name__
             name = f"stops with {'an' if kind[0] in 'AEIO' else 'a'} {kind}"
             thoughts = ("Read the message aloud: which value in that line is not what you think?",)
+        elif self._rounds(yours, right):
+            name, thoughts = (
+                "rounds the result",
+                ("Every number is right as far as it goes. Who asked for it to be rounded?",),
+            )
         elif all(outcome.value is None for outcome in yours):
             name, thoughts = (
                 "forgets to return",
@@ -137,6 +142,18 @@ class FunctionExercise(Exercise):
         how = f"{sum(agrees)} of {len(agrees)} cases agree."
         return self.not_yet(how, evidence=evidence, mistake=name, thoughts=thoughts)
 
+    def _rounds(self, yours, right):
+        """Whether all of it is the right answer, rounded to some number of digits."""
+        if any(outcome.error or outcome.value is None for outcome in yours):
+            return False
+        return any(
+            all(
+                same_value(y.value, _rounded(r.value, digits))
+                for y, r in zip(yours, right, strict=True)
+            )
+            for digits in range(7)
+        )
+
     def _candidates(self):
         for mistake in self.mistakes:
             for program in mistake.answers:
@@ -151,6 +168,12 @@ class FunctionExercise(Exercise):
             return (*rows, ("expected", show(right.value)), ("yours", yours.crash()))
         your_text, right_text = show_apart(yours.value, right.value)
         return (*rows, ("expected", right_text), ("yours", your_text))
+
+
+def _rounded(value, digits):
+    if isinstance(value, tuple):
+        return tuple(_rounded(part, digits) for part in value)
+    return np.round(value, digits)
 
 
 def _unfit(yours, right):

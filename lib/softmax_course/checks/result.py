@@ -61,10 +61,11 @@ class Result:
     def _repr_html_(self):
         # Literal colours on an edge alone: an untrusted notebook drops var(--jp-...),
         # and text without a colour of its own is legible in light and dark themes.
-        parts = [f"<p><b>{SIGN[self.status]} {escape(self.headline)}</b></p>"]
+        space = "margin: 0.5em 0"
+        parts = [f'<p style="{space}"><b>{SIGN[self.status]} {escape(self.headline)}</b></p>']
         if self.evidence:
-            parts.append(f'<pre style="overflow-x: auto">{escape(self._table())}</pre>')
-        parts += [f"<p>{escape(thought)}</p>" for thought in self.thoughts]
+            parts.append(f'<pre style="{space}; overflow-x: auto">{escape(self._table())}</pre>')
+        parts += [f'<p style="{space}">{escape(thought)}</p>' for thought in self.thoughts]
         edge = f"border-left: 4px solid {EDGE[self.status]}; padding-left: 1em"
         return f'<div style="{edge}">{"".join(parts)}</div>'
 

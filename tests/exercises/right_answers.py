@@ -1,0 +1,99 @@
+"""Right answers written in other ways than ours: every one of them must pass."""
+
+import math
+
+import numpy as np
+import softmax_course as sc
+
+
+def _layer_by_loops(h, W, b):
+    rows = [list(row) for row in np.atleast_2d(h)]
+    scores = [
+        [sum(row[d] * W[d][k] for d in range(4)) + b[k] for k in range(len(b))] for row in rows
+    ]
+    return scores if np.ndim(h) == 2 else scores[0]
+
+
+def _sigmoid_by_cases(z):
+    def one(v):
+        return 1 / (1 + math.exp(-v)) if v >= 0 else math.exp(v) / (1 + math.exp(v))
+
+    return np.vectorize(one, otypes=[float])(z)
+
+
+def _exp_below_zero_only(a, b):
+    top = max(a, b)
+    exps = [math.exp(a - top), math.exp(b - top)]
+    return [e / sum(exps) for e in exps]
+
+
+FUNCTIONS = {
+    "layer_logits": (
+        _layer_by_loops,
+        lambda h, W, b: np.einsum("...d,dk->...k", h, W) + b,
+        lambda h, W, b: (W.T @ h.T).T + b,
+        lambda h, W, b: np.add(np.dot(h, W), b).tolist(),
+        lambda h, W, b: (h @ W + b).astype(np.float32),
+        lambda h, W, b: np.concatenate([h, np.ones((*h.shape[:-1], 1))], -1) @ np.vstack([W, b]),
+    ),
+    "pairwise_gap": (
+        lambda z, i, j: -(z[j] - z[i]),
+        lambda scores, first, second: float(scores[first]) - float(scores[second]),
+        lambda z, i, j: np.diff(z[[j, i]])[0],
+        lambda z, i, j: np.subtract.outer(z, z)[i, j] if np.isfinite(z).all() else z[i] - z[j],
+    ),
+    "sigmoid": (
+        sc.sigmoid,
+        lambda z: 1 / (1 + np.exp(-z)),  # warns far below zero, and is right
+        _sigmoid_by_cases,
+        lambda z: 0.5 * (1 + np.tanh(np.asarray(z) / 2)),
+        lambda z: np.exp(-np.logaddexp(0, -np.asarray(z, dtype=float))),
+        lambda z: sc.softmax(
+            np.stack(
+                [np.asarray(z, float).clip(-2e3, 2e3) * 1, 0 * np.asarray(z, float).clip(-1, 1)],
+                -1,
+            )
+        )[..., 0],
+        lambda z: np.asarray(sc.sigmoid(z), dtype=np.float32),
+    ),
+    "softmax_two": (
+        _exp_below_zero_only,
+        lambda a, b: sc.softmax([a, b]),
+        lambda a, b: (sc.sigmoid(a - b), 1 - sc.sigmoid(a - b)),
+        lambda a, b: [1 - sc.sigmoid(b - a), sc.sigmoid(b - a)],
+        lambda a, b: np.array([1 / (1 + np.exp(b - a)), 1 / (1 + np.exp(a - b))]),
+        lambda first, second: sc.sigmoid(np.array([first - second, second - first])),
+    ),
+    "spam_probability": (
+        lambda h, w, b: sc.softmax([0, h @ w + b])[1],
+        lambda h, w, b: sc.softmax([h @ w + b, 0])[0],
+        lambda h, w, b: 1 - sc.sigmoid(-(np.dot(w, h) + b)),
+        lambda h, w, b: (
+            0.5 + 0.5 * np.tanh((sum(x * y for x, y in zip(h, w, strict=True)) + b) / 2)
+        ),
+    ),
+}
+
+VALUES = {
+    "shares": (
+        [0.9517, 0.0474, 0.000868],
+        (0.952, 0.0474, 0.000868),
+        np.array([0.95174740555, 0.0473847131, 0.00086788129], dtype=np.float32),
+        sc.softmax([7, 4, 0]).tolist(),
+    ),
+    "number_of_scores": (3.0, np.int64(3), np.array(3), [3]),
+    "not_probabilities": (["A", "C", "D"], ("d", "c", "a"), "A C D", "a, c, d", {"A", "C", "D"}),
+    "lost_to_relu": (["dog", "boat"], ("Boat", "DOG"), "dog, boat"),
+    "which_outputs_change": (
+        [False, False, True, True, True, True],
+        np.array([0, 0, 1, 1, 1, 1]),
+        np.array([0, 0, 1, 1, 1, 1], dtype=bool),
+        [[False, False, True], [True, True, True]],
+    ),
+    "output_layers": (
+        ["softmax", "sigmoids", "either", "sigmoids", "softmax"],
+        ("Softmax", "SIGMOIDS", "either ", "sigmoids", "softmax"),
+        np.array(["softmax", "sigmoids", "either", "sigmoids", "softmax"]),
+    ),
+    "tags_on": (["first", "third"], ("Third", "first"), "first third"),
+}

@@ -1,0 +1,118 @@
+"""What keeps the checkers honest: right answers pass, and each mistake hears its own words."""
+
+import numpy as np
+import pytest
+from right_answers import FUNCTIONS, VALUES
+
+
+def _alternatives(exercise):
+    return {**FUNCTIONS, **VALUES}[exercise.name]
+
+
+def test_the_reference_passes_and_teaches(exercise):
+    result = exercise.check(exercise.right)
+    assert result.status == "passed", result.text
+    assert exercise.insight in result.text
+
+
+def test_at_least_three_other_right_answers_pass(exercise):
+    assert len(_alternatives(exercise)) >= 3
+    for answer in _alternatives(exercise):
+        result = exercise.check(answer)
+        assert result.status == "passed", result.text
+
+
+def test_each_mistake_earns_its_own_words_and_nobody_elses(exercise_and_mistake):
+    exercise, mistake = exercise_and_mistake
+    for answer in mistake.answers:
+        exercise.forget()
+        result = exercise.check(answer)
+        assert (result.status, result.mistake) == ("not yet", mistake.name), result.text
+        assert mistake.thoughts[0] in result.text
+        others = [m for m in exercise.mistakes if m is not mistake]
+        assert not any(other.thoughts[0] in result.text for other in others)
+
+
+def test_no_two_mistakes_of_an_exercise_share_name_or_words(exercise):
+    names = [m.name for m in exercise.mistakes]
+    thoughts = [m.thoughts for m in exercise.mistakes]
+    assert len(set(names)) == len(names) and len(set(thoughts)) == len(thoughts)
+
+
+def test_a_function_exercise_recognises_at_least_five_mistakes(function_exercise):
+    assert len(function_exercise.mistakes) >= 5
+
+
+@pytest.mark.parametrize("untouched", [..., (...), [..., ...]], ids=["dots", "brackets", "list"])
+def test_an_untouched_value_is_not_attempted(exercise, untouched):
+    assert exercise.check(untouched).status == "not attempted"
+
+
+def test_an_untouched_stub_is_not_attempted(function_exercise):
+    def stub(*arguments):
+        """Only a docstring and dots."""
+        ...
+
+    assert function_exercise.check(stub).status == "not attempted"
+
+
+def test_every_thought_and_hint_ends_in_a_question(exercise):
+    words = [*exercise.hints, *(t for m in exercise.mistakes for t in m.thoughts)]
+    assert all(text.endswith("?") for text in words), [t for t in words if t[-1] != "?"]
+
+
+def test_there_are_two_hints_and_then_the_solution_is_named(exercise):
+    hints = [exercise.hint() for _ in range(4)]
+    assert [h[:11] for h in hints[:2]] == ["Hint 1 of 2", "Hint 2 of 2"]
+    assert all(f"ex.{exercise.name}.solution()" in h for h in hints[2:])
+
+
+def test_the_solution_shows_the_reference_its_reason_and_a_variation(exercise):
+    solution = exercise.solution()
+    assert f"def {exercise.name}(" in solution
+    assert exercise.insight in solution and exercise.variation in solution
+    assert "@" not in solution.split("def ")[0]
+
+
+def test_a_typed_exercise_never_shows_the_right_value(typed_exercise):
+    right = np.atleast_1d(typed_exercise.right)
+    for mistake in typed_exercise.mistakes:
+        text = typed_exercise.check(mistake.answers[0]).text
+        assert "expected" not in text
+        if right.dtype.kind == "f":
+            assert not any(f"{value:.3g}" in text for value in right)
+
+
+def test_the_minutes_are_a_range(exercise):
+    least, most = exercise.minutes
+    assert 1 <= least <= most <= 20
+
+
+def test_no_wrong_answer_of_another_exercise_with_the_same_arguments_crashes_a_check(exercise):
+    for strange in (None, 3.5, "text", {}, [], object(), print, lambda: 1, np.nan, 1j):
+        assert exercise.check(strange).status == "not yet"
+
+
+def test_a_prediction_waits_refuses_notes_and_reveals(prediction):
+    prediction._values = None
+    assert prediction.reveal().status == "not attempted"
+    assert prediction.predict(...).status == "not attempted"
+    values = [1] * len(prediction.guesses)
+    assert prediction.predict(*values).status == "passed"
+    text = prediction.reveal().text
+    assert all(guess.words in text for guess in prediction.guesses)
+    prediction._values = None
+
+
+def test_each_question_has_one_right_option_and_each_wrong_one_its_misconception(quiz):
+    for question in quiz.questions:
+        wrong = [o.misconception for o in question.choices.values() if o.misconception]
+        assert len(question.choices) - len(wrong) == 1
+        assert len(set(wrong)) == len(wrong) >= 2
+
+
+def test_every_option_answers_with_its_own_words(quiz):
+    for number, question in enumerate(quiz.questions, start=1):
+        said = [quiz.answer(number, letter).text for letter in question.options]
+        assert len(set(said)) == len(said)
+        assert quiz.answer(number, question.right).status == "passed"
