@@ -1,0 +1,127 @@
+"""The command line: `softmax-course`, or `python -m softmax_course`."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from softmax_course import __version__, copies
+
+
+def main(arguments=None):
+    """Run one command and return its exit status: 0 done, 1 failed, 2 not possible so."""
+    parser = _parser()
+    chosen, extra = parser.parse_known_args(arguments)
+    if extra and chosen.command != "lab":
+        parser.error(f"not understood: {' '.join(extra)}")
+    if chosen.command is None:
+        parser.print_help()
+        return 2
+    _say_every_sign()
+    try:
+        return _RUN[chosen.command](chosen, extra) or 0
+    except copies.Missing as problem:
+        return _refuse(problem, 2)
+    except ImportError as problem:
+        return _refuse(
+            f"{problem.name or problem} is missing in this Python ({sys.executable}): "
+            "install the course again with `pip install -r requirements.txt`.",
+            1,
+        )
+    except OSError as problem:
+        return _refuse(problem, 1)
+
+
+def _parser():
+    parser = argparse.ArgumentParser(
+        prog="softmax-course", description="A course on softmax, in JupyterLab."
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    lab = commands.add_parser(
+        "lab",
+        help="open the course in JupyterLab",
+        description="Open JupyterLab on your own copies of the lessons.",
+        epilog="Every other option is JupyterLab's own: --no-browser, --allow-root, --ip, ... "
+        "(--help-all lists them).",
+        allow_abbrev=False,
+    )
+    lab.add_argument("--port", type=int, help="this port or none (else: the next free one)")
+    reset = commands.add_parser(
+        "reset",
+        help="put a lesson back as it was",
+        description="Put one lesson back; the file you had is kept beside it.",
+    )
+    reset.add_argument("lesson", metavar="NN", help="1, 01, logits and 01_logits all do")
+    for command in (lab, reset):
+        command.add_argument(
+            "--folder",
+            type=Path,
+            help=f"where your copies are (else: {copies.FOLDER} beside the course's lessons)",
+        )
+    commands.add_parser(
+        "progress",
+        help="show what is done and where you were",
+        description="Show what is done and where you were; changes nothing.",
+    )
+    build = commands.add_parser(
+        "build",
+        help="make the lessons from solutions/ (for maintainers)",
+        description="Run the notebooks of solutions/ and make the lessons from them.",
+    )
+    build.add_argument("names", nargs="*", metavar="NN", help="which ones (else: all)")
+    return parser
+
+
+def _lab(chosen, extra):
+    from softmax_course import lab
+
+    root = copies.find_repository()
+    lab.start(root, _folder(chosen, root), chosen.port, extra)
+
+
+def _reset(chosen, _):
+    root = copies.find_repository()
+    print(copies.reset(root, _folder(chosen, root), chosen.lesson))
+
+
+def _progress(_, __):
+    from softmax_course import progress
+
+    try:
+        stems = [lesson.stem for lesson in copies.lessons(copies.find_repository())]
+    except copies.Missing:
+        stems = []  # the log can be read from anywhere
+    print(progress.report(stems))
+
+
+def _build(chosen, _):
+    from softmax_course import authoring
+
+    try:
+        authoring.build(chosen.names, root=copies.find_repository(), say=print)
+    except authoring.BuildError as problem:
+        return _refuse(problem, 1)
+    return 0
+
+
+def _folder(chosen, root):
+    return chosen.folder or root / copies.FOLDER
+
+
+def _refuse(problem, status):
+    print(problem, file=sys.stderr)
+    return status
+
+
+def _say_every_sign():
+    """Let ✓ and ○ through where the terminal's encoding has no sign for them."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+_RUN = {"lab": _lab, "reset": _reset, "progress": _progress, "build": _build}
+
+if __name__ == "__main__":
+    sys.exit(main())

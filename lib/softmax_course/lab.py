@@ -1,0 +1,115 @@
+"""JupyterLab, started in this process on the learner's own copies."""
+
+import os
+import webbrowser
+from pathlib import Path
+from urllib.parse import quote
+
+from softmax_course import copies
+
+STOPPING = ("-h", "--help", "--help-all", "--version", "--generate-config", "--show-config")
+
+
+def options(root, folder, port=None):
+    """Return JupyterLab's options for the course; whatever the learner adds comes after.
+
+    The repository is JupyterLab's root (or `folder`, when that lies elsewhere), the
+    first lesson among the learner's copies is what opens, and nothing asks the
+    internet for news, updates or extensions.
+    """
+    import zmq
+
+    root, folder = Path(root).resolve(), Path(folder).resolve()
+    top = root if folder.is_relative_to(root) else folder
+    first = folder / copies.lessons(root)[0].name
+    page = quote(first.relative_to(top).as_posix())
+    # Where it can be had: otherwise every kernel warns that there is none.
+    encryption = "auto" if zmq.has("curve") else "disabled"
+    chosen = [] if port is None else [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
+    return [
+        f"--ServerApp.root_dir={top}",
+        f"--LabApp.default_url=/lab/tree/{page}",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+        "--LabApp.extension_manager=readonly",
+        f"--MappingKernelManager.transport_encryption={encryption}",
+        "--Application.log_level=WARN",
+        *chosen,
+    ]
+
+
+def start(root, folder, port=None, extra=(), say=print):
+    """Open JupyterLab on the copies in `folder` and stay until Ctrl-C ends it.
+
+    Parameters
+    ----------
+    root, folder : path
+        The repository, and where the learner's copies are (made when missing).
+    port : int, optional
+        This port or none; without it JupyterLab takes the next free one.
+    extra : sequence of str
+        JupyterLab's own options.
+    say : callable
+        Receives each sentence for the learner.
+
+    Raises
+    ------
+    SystemExit
+        As JupyterLab does, with its exit status.
+    """
+    # Kernels of this environment come before those in the home folder, so that
+    # "python3" is the Python with the course, activated or not.
+    os.environ.setdefault("JUPYTER_PREFER_ENV_PATH", "1")
+    from jupyterlab.labapp import LabApp
+
+    if any(word in STOPPING for word in extra):
+        LabApp.launch_instance(list(extra))
+        return
+    for sentence in copies.make(root, folder):
+        say(sentence)
+    if port is not None and _taken(port):
+        say(f"Port {port} is taken by another program: give another, or leave --port out.")
+        raise SystemExit(1)
+    server = LabApp.initialize_server(argv=[*options(root, folder, port), *extra])
+    for sentence in _greeting(server):
+        say(sentence)
+    server.identity_provider.token_generated = False  # the address is said, once is enough
+    server.start()
+
+
+def _greeting(server):
+    """Say where JupyterLab is, and what a learner must do, before it starts."""
+    if getattr(os, "geteuid", lambda: 1)() == 0 and not server.allow_root:
+        yield "You are root here, as in a container: add --allow-root to start all the same."
+        return
+    default = server.trait_defaults("port")
+    wanted = int(server.config.ServerApp.get("port", default))
+    if wanted and server.port != wanted:
+        yield f"Port {wanted} is taken by another program, so this JupyterLab has {server.port}."
+    address = server.connect_url.split()[0]
+    if server.open_browser and not _has_browser(server.browser):
+        server.open_browser = False
+        yield f"No browser was found on this machine: open {address} in one."
+    elif server.open_browser:
+        yield f"Your browser opens the course; if it does not, open {address} in one."
+    else:
+        yield f"The course is at {address}"
+    yield "To end it, press Ctrl-C twice here."
+
+
+def _has_browser(name):
+    try:
+        webbrowser.get(name or None)
+    except webbrowser.Error:
+        return False
+    return True
+
+
+def _taken(port):
+    from tornado.netutil import bind_sockets
+
+    try:
+        for socket in bind_sockets(port, "localhost"):
+            socket.close()
+    except OSError:
+        return True
+    return False

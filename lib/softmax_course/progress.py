@@ -1,0 +1,81 @@
+"""Where was I: the table of what is done, read from the log of results."""
+
+import importlib
+import pkgutil
+from collections import defaultdict
+
+from softmax_course import checks, exercises
+
+
+def catalogue():
+    """Return {lesson slug: {exercise name: starred}} for every lesson there is."""
+    found = {}
+    for module in pkgutil.iter_modules(exercises.__path__):
+        if module.name.startswith("_"):
+            continue
+        lesson = importlib.import_module(f"{exercises.__name__}.{module.name}")
+        found[module.name] = {
+            name: bool(item.star)
+            for name, item in checks.found_in(lesson).items()
+            if isinstance(item, checks.Exercise)
+        }
+    return found
+
+
+def table(entries, lessons, stems=()):
+    """Return the table as text: a line for each lesson, then where you were last.
+
+    Parameters
+    ----------
+    entries : list of dict
+        The log's lines, oldest first; lines that lack a field are passed over.
+    lessons : dict
+        {slug: {exercise name: starred}}, as `catalogue` returns it.
+    stems : sequence of str
+        The notebooks' names in their order, such as "01_logits".
+    """
+    entries = [entry for entry in entries if _readable(entry)]
+    passed = defaultdict(set)
+    for entry in entries:
+        if entry["status"] == "passed":
+            passed[entry["lesson"]].add(entry["name"])
+    order = [stem.split("_", 1)[1] for stem in stems if "_" in stem]
+    titles = dict(zip(order, stems, strict=False))
+    slugs = [slug for slug in order if slug in lessons]
+    slugs += [slug for slug in lessons if slug not in slugs]
+    width = max((len(titles.get(slug, slug)) for slug in slugs), default=0)
+    lines = [_line(titles.get(slug, slug), width, lessons[slug], passed[slug]) for slug in slugs]
+    return "\n".join([*lines, "", _last(entries, titles)])
+
+
+def _readable(entry):
+    return all(
+        isinstance(entry.get(field), str) for field in ("lesson", "name", "title", "status")
+    )
+
+
+def _line(title, width, exercises_of, passed):
+    core = {name for name, starred in exercises_of.items() if not starred}
+    starred = set(exercises_of) - core
+    done = len(core & passed)
+    mark = "✓" if core and done == len(core) else "○"
+    extra = f", {len(starred & passed)} of {len(starred)} starred" if starred else ""
+    s = "" if len(core) == 1 else "s"
+    return f"{mark} {title:<{width}}  {done} of {len(core)} exercise{s}{extra}"
+
+
+def _last(entries, titles):
+    if not entries:
+        return "Nothing is noted yet: the first check you run will be."
+    last = entries[-1]
+    lesson = titles.get(last["lesson"], last["lesson"])
+    day = str(last.get("time", ""))[:10]
+    when = f" on {day}" if day else ""
+    return f"You were last in {lesson}{when}: {last['title']} ({last['status']})."
+
+
+def report(stems=()):
+    """Return the table of this learner, or one sentence when the log is switched off."""
+    if checks.log.path() is None:
+        return "Nothing is noted here: SOFTMAX_COURSE_DATA is set to nothing, which disables it."
+    return table(checks.log.entries(), catalogue(), stems)

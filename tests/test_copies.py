@@ -1,0 +1,192 @@
+"""A learner's own copies are never lost, and newer editions arrive beside them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from softmax_course import copies
+
+
+def notebook(*sources, outputs=()):
+    cells = [
+        {
+            "id": f"cell-{number}",
+            "cell_type": "code",
+            "metadata": {},
+            "source": source,
+            "outputs": list(outputs),
+            "execution_count": 1 if outputs else None,
+        }
+        for number, source in enumerate(sources)
+    ]
+    return json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells})
+
+
+@pytest.fixture
+def course(tmp_path):
+    """A small repository in a folder whose name has a space and an accent."""
+    root = tmp_path / "leçons de softmax"
+    (root / "lessons").mkdir(parents=True)
+    (root / "lib" / "softmax_course").mkdir(parents=True)
+    for name in ("00_start_here", "01_logits"):
+        (root / "lessons" / f"{name}.ipynb").write_text(notebook("z = ..."), encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def own(course):
+    copies.make(course, course / copies.FOLDER)
+    return course / copies.FOLDER
+
+
+def publish(course, *sources):
+    (course / "lessons" / "01_logits.ipynb").write_text(notebook(*sources), encoding="utf-8")
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def test_the_repository_is_found_from_a_folder_deep_inside(course):
+    assert copies.find_repository(course / "lib" / "softmax_course") == course.resolve()
+
+
+def test_the_repository_is_found_from_elsewhere_by_an_editable_install(tmp_path):
+    assert copies.find_repository(tmp_path) == Path(__file__).resolve().parents[1]
+
+
+def test_an_ordinary_install_says_that_no_lessons_are_beside_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(copies, "__file__", str(tmp_path / "site-packages" / "copies.py"))
+    with pytest.raises(copies.Missing, match="run this from the course's own folder"):
+        copies.find_repository(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "name", ["1", "01", "logits", "01_logits", "01_logits.ipynb", "my_lessons/01_logits.ipynb"]
+)
+def test_a_lesson_answers_to_its_number_its_slug_and_its_file(course, name):
+    assert copies.find_lesson(course, name).name == "01_logits.ipynb"
+
+
+def test_an_unknown_lesson_is_answered_with_the_names_there_are(course):
+    with pytest.raises(copies.Missing, match="'9'; there are 00_start_here, 01_logits"):
+        copies.find_lesson(course, "9")
+
+
+def test_a_repository_without_lessons_says_how_to_make_them(course):
+    for lesson in copies.lessons(course):
+        lesson.unlink()
+    with pytest.raises(copies.Missing, match="softmax-course build"):
+        copies.lessons(course)
+
+
+def test_the_first_start_copies_every_lesson(own):
+    assert names(own) == ["00_start_here.ipynb", "01_logits.ipynb"]
+
+
+def test_the_second_start_has_nothing_to_say(course, own):
+    assert copies.make(course, own) == []
+
+
+def test_running_and_saving_a_notebook_leaves_its_edition_alone(course, own):
+    before = copies.edition(own / "01_logits.ipynb")
+    ran = [{"output_type": "stream", "name": "stdout", "text": "2"}]
+    (own / "01_logits.ipynb").write_text(notebook("z = ...", outputs=ran), encoding="utf-8")
+    assert copies.edition(own / "01_logits.ipynb") == before
+
+
+def test_an_untouched_copy_is_renewed_by_a_newer_edition(course, own):
+    publish(course, "z = ...", "new")
+    assert "is renewed" in copies.make(course, own)[0]
+    assert copies.edition(own / "01_logits.ipynb") == copies.edition(copies.lessons(course)[1])
+
+
+def test_an_edited_copy_stays_and_the_newer_edition_is_put_beside_it(course, own):
+    (own / "01_logits.ipynb").write_text(notebook("z = 7"), encoding="utf-8")
+    publish(course, "z = ...", "new")
+    assert "01_logits.new-edition.ipynb" in copies.make(course, own)[0]
+    assert (own / "01_logits.ipynb").read_text(encoding="utf-8") == notebook("z = 7")
+    assert (own / "01_logits.new-edition.ipynb").read_text(encoding="utf-8") == notebook(
+        "z = ...", "new"
+    )
+
+
+def test_an_edited_copy_of_the_same_edition_needs_no_second_one(course, own):
+    (own / "01_logits.ipynb").write_text(notebook("z = 7"), encoding="utf-8")
+    assert copies.make(course, own) == []
+
+
+def test_a_newer_edition_is_offered_once_even_if_thrown_away(course, own):
+    (own / "01_logits.ipynb").write_text(notebook("z = 7"), encoding="utf-8")
+    publish(course, "z = ...", "new")
+    copies.make(course, own)
+    (own / "01_logits.new-edition.ipynb").unlink()
+    assert copies.make(course, own) == []
+
+
+def test_the_next_newer_edition_does_not_overwrite_the_one_before(course, own):
+    (own / "01_logits.ipynb").write_text(notebook("z = 7"), encoding="utf-8")
+    for word in ("second", "third"):
+        publish(course, word)
+        copies.make(course, own)
+    assert names(own)[1:] == [
+        "01_logits.ipynb",
+        "01_logits.new-edition-2.ipynb",
+        "01_logits.new-edition.ipynb",
+    ]
+
+
+@pytest.mark.parametrize("editions", ["", "{broken", "[1]", '{"01_logits.ipynb": 3}'])
+def test_without_a_readable_list_of_editions_an_edited_copy_still_stays(course, own, editions):
+    (own / copies.EDITIONS).write_text(editions, encoding="utf-8")
+    (own / "01_logits.ipynb").write_text(notebook("z = 7"), encoding="utf-8")
+    copies.make(course, own)
+    assert (own / "01_logits.ipynb").read_text(encoding="utf-8") == notebook("z = 7")
+
+
+def test_a_copy_that_is_no_notebook_any_more_is_left_alone(course, own):
+    (own / "01_logits.ipynb").write_text("half a save", encoding="utf-8")
+    publish(course, "new")
+    copies.make(course, own)
+    assert (own / "01_logits.ipynb").read_text(encoding="utf-8") == "half a save"
+
+
+def test_a_lesson_added_to_the_course_joins_the_copies(course, own):
+    (course / "lessons" / "02_more.ipynb").write_text(notebook("y"), encoding="utf-8")
+    assert copies.make(course, own) == [f"02_more.ipynb is new in {own}."]
+
+
+def test_reset_keeps_what_was_there_beside_the_fresh_lesson(course, own):
+    (own / "01_logits.ipynb").write_text(notebook("z = 7"), encoding="utf-8")
+    assert "01_logits.before-reset.ipynb" in copies.reset(course, own, "1")
+    assert (own / "01_logits.before-reset.ipynb").read_text(encoding="utf-8") == notebook("z = 7")
+    assert copies.edition(own / "01_logits.ipynb") == copies.edition(copies.lessons(course)[1])
+
+
+def test_a_second_reset_keeps_both_older_files(course, own):
+    for answer in ("z = 7", "z = 8"):
+        (own / "01_logits.ipynb").write_text(notebook(answer), encoding="utf-8")
+        copies.reset(course, own, "1")
+    kept = (own / "01_logits.before-reset.ipynb", own / "01_logits.before-reset-2.ipynb")
+    assert [path.read_text(encoding="utf-8") for path in kept] == [
+        notebook("z = 7"),
+        notebook("z = 8"),
+    ]
+
+
+def test_resetting_a_fresh_lesson_changes_nothing(course, own):
+    assert copies.reset(course, own, "1").endswith("as the course has it already.")
+    assert len(names(own)) == 2
+
+
+def test_after_a_reset_the_copy_counts_as_the_newest_edition(course, own):
+    (own / "01_logits.ipynb").write_text(notebook("z = 7"), encoding="utf-8")
+    publish(course, "new")
+    copies.reset(course, own, "1")
+    assert copies.make(course, own) == []
+
+
+def test_only_the_lessons_folder_itself_carries_the_notice(course):
+    assert copies.FOLDER in copies.notice(course / "lessons")
+    assert copies.notice(course) == ""

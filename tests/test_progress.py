@@ -1,0 +1,93 @@
+"""The table of progress says what the log says, and survives any log."""
+
+import json
+
+import pytest
+
+from softmax_course import checks, progress
+
+LESSONS = {
+    "sigmoid_vs_softmax": {"sigmoid": False},
+    "logits": {"pairwise_gap": False, "layer_logits": False, "extra": True},
+}
+STEMS = ["01_logits", "02_sigmoid_vs_softmax"]
+
+
+def entry(name, status, lesson="logits", **more):
+    return {
+        "time": "2026-03-01T10:00:00+00:00",
+        "lesson": lesson,
+        "name": name,
+        "title": f"1.4 · {name}",
+        "kind": "exercise",
+        "status": status,
+        **more,
+    }
+
+
+def test_lessons_stand_in_the_order_of_their_numbers():
+    lines = progress.table([], LESSONS, STEMS).splitlines()
+    assert [line.split()[1] for line in lines[:2]] == STEMS
+
+
+def test_only_passed_exercises_count_as_done():
+    entries = [entry("pairwise_gap", "passed"), entry("layer_logits", "not yet")]
+    assert "1 of 2 exercises" in progress.table(entries, LESSONS, STEMS)
+
+
+def test_an_exercise_passed_twice_counts_once():
+    entries = [entry("pairwise_gap", "passed")] * 2
+    assert "1 of 2 exercises" in progress.table(entries, LESSONS, STEMS)
+
+
+def test_a_later_failure_takes_nothing_away():
+    entries = [entry("pairwise_gap", "passed"), entry("pairwise_gap", "not yet")]
+    assert "1 of 2 exercises" in progress.table(entries, LESSONS, STEMS)
+
+
+def test_starred_exercises_are_counted_apart():
+    assert "0 of 2 exercises, 1 of 1 starred" in progress.table(
+        [entry("extra", "passed")], LESSONS, STEMS
+    )
+
+
+def test_a_finished_lesson_has_a_tick():
+    entries = [entry("sigmoid", "passed", lesson="sigmoid_vs_softmax")]
+    assert "✓ 02_sigmoid_vs_softmax" in progress.table(entries, LESSONS, STEMS)
+
+
+def test_the_last_line_says_where_you_were():
+    entries = [entry("pairwise_gap", "passed"), entry("layer_logits", "not yet")]
+    last = progress.table(entries, LESSONS, STEMS).splitlines()[-1]
+    assert last == "You were last in 01_logits on 2026-03-01: 1.4 · layer_logits (not yet)."
+
+
+def test_an_exercise_that_no_longer_exists_is_not_counted():
+    assert "0 of 2 exercises" in progress.table([entry("gone", "passed")], LESSONS, STEMS)
+
+
+@pytest.mark.parametrize("broken", [{}, {"lesson": ["logits"]}, {"name": 3, "status": None}])
+def test_an_entry_that_makes_no_sense_is_passed_over(broken):
+    assert progress.table([broken], LESSONS, STEMS) == progress.table([], LESSONS, STEMS)
+
+
+def test_an_empty_log_says_that_nothing_is_noted_yet(tmp_path, monkeypatch):
+    monkeypatch.setenv(checks.log.VARIABLE, str(tmp_path))
+    assert "Nothing is noted yet" in progress.report()
+
+
+def test_a_log_that_is_switched_off_is_said_so(monkeypatch):
+    monkeypatch.setenv(checks.log.VARIABLE, "")
+    assert "SOFTMAX_COURSE_DATA" in progress.report()
+
+
+def test_a_log_with_broken_lines_is_read_all_the_same(tmp_path, monkeypatch):
+    monkeypatch.setenv(checks.log.VARIABLE, str(tmp_path))
+    lines = ["{half", "[]", "7", json.dumps(entry("pairwise_gap", "passed"))]
+    checks.log.path().write_text("\n".join(lines), encoding="utf-8")
+    assert "pairwise_gap (passed)" in progress.report()
+
+
+def test_the_catalogue_holds_every_exercise_of_every_lesson():
+    for lesson, names in progress.catalogue().items():
+        assert names, f"{lesson} holds no exercise"
