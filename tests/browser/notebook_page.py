@@ -1,0 +1,142 @@
+"""A notebook in a real browser, as a learner meets it."""
+
+import json
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = {"127.0.0.1", "localhost"}
+STUB = "...  # your code here"
+
+# Said by JupyterLab itself, and true of any notebook:
+HARMLESS = ()
+
+READY = """() => {
+  const panel = window.jupyterapp?.shell?.currentWidget;
+  const session = panel?.sessionContext;
+  return session?.isReady && session.session?.kernel?.status === 'idle' && panel.content.widgets;
+}"""
+MODEL = "jupyterapp.shell.currentWidget.content.model.sharedModel"
+
+
+class NotebookPage:
+    """One notebook, opened in a page of its own.
+
+    Everything that a learner does goes through mouse and keyboard; reading what the
+    notebook holds goes through JupyterLab's own model, which misses nothing that is
+    scrolled away.
+    """
+
+    def __init__(self, page, address, token):
+        self.page, self.address, self.token = page, address, token
+        self.errors, self.strangers = [], []
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("request", lambda request: self._asked(request.url))
+        page.on("websocket", lambda socket: self._asked(socket.url))
+
+    def open(self, path):
+        """Open `path` in a fresh workspace and wait for its kernel."""
+        self.page.goto(f"{self.address}/lab/tree/{quote(path)}?token={self.token}&reset")
+        self.page.wait_for_function(READY)
+        return self
+
+    @property
+    def cells(self):
+        """The notebook's cells as the file will hold them."""
+        return self.page.evaluate(f"{MODEL}.cells.map(cell => cell.toJSON())")
+
+    @property
+    def sources(self):
+        """What stands in each cell."""
+        return ["".join(cell["source"]) for cell in self.cells]
+
+    def said(self, index):
+        """All words below cell number `index`, as they are on the screen."""
+        shown = self._cell(index).query_selector_all(".jp-OutputArea-output")
+        return "\n".join(output.inner_text() for output in shown)
+
+    def run_all(self):
+        """Run every cell and wait until the last is done."""
+        self.page.evaluate("() => jupyterapp.commands.execute('notebook:run-all-cells')")
+        self.page.wait_for_function(READY)
+
+    def run(self, index):
+        """Run code cell number `index` with Ctrl-Enter and wait until it has its count."""
+        before = self.cells[index]["execution_count"]
+        self._write_in(index)
+        self.page.keyboard.press("Control+Enter")
+        count = f"{MODEL}.cells[i].execution_count"
+        counted = f"([i, before]) => {count} !== null && {count} !== before"
+        self.page.wait_for_function(counted, arg=[index, before])
+        self.page.wait_for_function(READY)
+
+    def type(self, index, source):
+        """Replace all that stands in cell number `index`, by keyboard."""
+        self._write_in(index)
+        self.page.keyboard.press("ControlOrMeta+a")
+        self.page.keyboard.insert_text(source)
+
+    def save(self):
+        """Save the document and wait for it."""
+        self.page.evaluate("() => jupyterapp.shell.currentWidget.context.save()")
+
+    def close(self):
+        """End the kernel, so that whoever opens the notebook next meets none of its models."""
+        self.page.evaluate("() => jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+        self.page.context.close()
+
+    def handles(self):
+        """Every slider's handle, top to bottom, once all of them are there."""
+        self.page.evaluate(
+            """async () => {
+                const { content } = jupyterapp.shell.currentWidget;
+                for (let i = 0; i < content.widgets.length; i++)
+                    await content.scrollToItem(i);
+            }"""
+        )
+        self.page.wait_for_timeout(300)
+        return self.page.query_selector_all(".jp-Notebook .noUi-handle")
+
+    def _cell(self, index):
+        return self.page.evaluate_handle(
+            """async i => {
+                const { content } = jupyterapp.shell.currentWidget;
+                await content.scrollToItem(i);
+                return content.widgets[i].node;
+            }""",
+            index,
+        ).as_element()
+
+    def _write_in(self, index):
+        self._cell(index).query_selector(".cm-content").click()
+
+    def _heard(self, message):
+        if message.type == "error" and not any(known in message.text for known in HARMLESS):
+            self.errors.append(message.text)
+
+    def _asked(self, url):
+        parts = urlsplit(url)
+        if parts.scheme not in ("data", "blob") and parts.hostname not in HERE:
+            self.strangers.append(url)
+
+
+def sentence_of(handle):
+    """The sentence beside a slider: what its picture shows now."""
+    return handle.evaluate(
+        """node => {
+            for (let box = node; box; box = box.parentElement) {
+                const sentence = box.querySelector('[role=status]');
+                if (sentence) return sentence.textContent;
+            }
+            return null;
+        }"""
+    )
+
+
+def read(path):
+    """The notebook on disk; None while it is being written."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except ValueError:
+        return None
