@@ -1,0 +1,111 @@
+"""A figure and its sentence, shown together: no picture without words."""
+
+import base64
+import html
+import io
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.image import imsave
+
+from softmax_course.plots import style
+
+WIDTH, HEIGHT = 576, 240  # in CSS pixels
+DPI = 192  # two device pixels to a CSS pixel: crisp on a sharp screen
+
+
+class Picture:
+    """A PNG with the sentence that says what it shows.
+
+    In a notebook it displays as an image whose alternative text is the sentence,
+    with the same sentence visible beneath; as plain text it is the sentence.
+    """
+
+    def __init__(self, png, sentence, width=WIDTH, height=HEIGHT):
+        self.png, self.sentence = png, sentence
+        self.width, self.height = width, height
+
+    def __repr__(self):
+        return self.sentence
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        return {"text/plain": self.sentence, "text/html": self.html}
+
+    @property
+    def html(self):
+        """The image and its sentence, as HTML that an untrusted notebook keeps."""
+        words = html.escape(self.sentence)
+        data = base64.b64encode(self.png).decode("ascii")
+        return (
+            f'<img alt="{words}" width="{self.width}" height="{self.height}"'
+            f' style="max-width:100%;height:auto" src="data:image/png;base64,{data}">'
+            f"<p>{words}</p>"
+        )
+
+
+def blank(width=WIDTH, height=HEIGHT, ratios=(1,), layout="constrained"):
+    """Return an empty card of `width` by `height` CSS pixels and its Axes.
+
+    Parameters
+    ----------
+    ratios : sequence of float
+        The relative widths of the panels, one panel each.
+
+    Returns
+    -------
+    figure : matplotlib Figure, which no pyplot knows of
+    axes : one Axes, or a tuple of them where there are several panels
+    """
+    figure = Figure(figsize=(width / 96, height / 96), dpi=DPI, layout=layout)
+    FigureCanvasAgg(figure)
+    panels = figure.subplots(1, len(ratios), squeeze=False, width_ratios=ratios)[0]
+    return figure, panels[0] if len(ratios) == 1 else tuple(panels)
+
+
+def png(figure):
+    """Draw the figure; return the bytes of a PNG that bears no version and no date."""
+    stream = io.BytesIO()
+    figure.savefig(stream, format="png", dpi=figure.dpi, metadata={"Software": None})
+    return stream.getvalue()
+
+
+def pixels(figure):
+    """Return what the canvas shows already, as a PNG lightly compressed: for speed."""
+    stream = io.BytesIO()
+    imsave(
+        stream,
+        figure.canvas.buffer_rgba(),
+        format="png",
+        metadata={"Software": None},
+        pil_kwargs={"compress_level": 1},
+    )
+    return stream.getvalue()
+
+
+def show(figure_or_draw, sentence, *, width=WIDTH, height=HEIGHT, ratios=(1,)):
+    """Show a figure, or what a function draws, together with its sentence.
+
+    Parameters
+    ----------
+    figure_or_draw : matplotlib Figure, or callable
+        A function is given the Axes to draw on (one for each of `ratios`).
+    sentence : str
+        What the picture shows, with its numbers: visible, alternative text and repr.
+
+    Raises
+    ------
+    ValueError
+        If `sentence` is empty.
+
+    >>> show(lambda ax: ax.plot([0, 1]), "A line rises from 0 to 1.")
+    A line rises from 0 to 1.
+    """
+    if not isinstance(sentence, str) or not sentence.strip():
+        raise ValueError(f"sentence must say what the picture shows, got {sentence!r}")
+    with style.applied():
+        if isinstance(figure_or_draw, Figure):
+            width, height = (round(96 * inches) for inches in figure_or_draw.get_size_inches())
+            return Picture(png(figure_or_draw), sentence, width, height)
+        figure, axes = blank(width, height, ratios)
+        figure_or_draw(*axes) if isinstance(axes, tuple) else figure_or_draw(axes)
+        return Picture(png(figure), sentence, width, height)

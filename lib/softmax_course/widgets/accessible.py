@@ -1,0 +1,90 @@
+"""What ipywidgets leaves out for keyboards and screen readers, put right in the page.
+
+Slider handles have no name, images no alternative text, toggle buttons do not say
+whether they are pressed, and JupyterLab's single-letter shortcuts fire while a
+control has the focus (`x` would cut the cell). An Explorer and a quiz each hold one
+`Accessible()`, which is invisible and mends everything inside the box around it.
+"""
+
+import anywidget
+import ipywidgets
+
+BOX = "softmax-course"  # the css class of a box that is to be mended
+
+_ESM = """
+function put(node, name, value) {
+  if (node && node.getAttribute(name) !== value) node.setAttribute(name, value);
+}
+
+function mend(box) {
+  for (const slider of box.querySelectorAll(".widget-slider")) {
+    const label = slider.querySelector(".widget-label");
+    const name = label ? label.textContent.trim() : "";
+    if (!name) continue;
+    const number = slider.querySelector(".widget-readout");
+    for (const handle of slider.querySelectorAll(".noUi-handle")) {
+      put(handle, "aria-label", name);
+      if (number) put(handle, "aria-valuetext", number.textContent.trim());
+    }
+    put(number, "role", "textbox");
+    put(number, "aria-label", name + ", as a number");
+  }
+  const sentence = box.querySelector("[data-sentence]");
+  for (const image of box.querySelectorAll("img")) {
+    if (sentence) put(image, "alt", sentence.textContent.trim());
+  }
+  for (const button of box.querySelectorAll(".widget-toggle-button")) {
+    put(button, "aria-pressed", String(button.classList.contains("mod-active")));
+  }
+  const focusable = "button, input, select, textarea, a[href], [tabindex], [contenteditable]";
+  for (const node of box.querySelectorAll(focusable)) {
+    put(node, "data-lm-suppress-shortcuts", "true");
+  }
+}
+
+function render({ el }) {
+  let watcher = null;
+  let stopped = false;
+  function start() {
+    if (stopped) return;
+    const box = el.closest(".softmax-course");
+    if (!box) return void requestAnimationFrame(start);
+    mend(box);
+    watcher = new MutationObserver(() => mend(box));
+    watcher.observe(box, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ["class", "aria-valuetext"],
+    });
+  }
+  start();
+  return () => {
+    stopped = true;
+    if (watcher) watcher.disconnect();
+  };
+}
+
+export default { render };
+"""
+
+_CSS = """
+.softmax-course .softmax-course-option {
+  white-space: normal;
+  text-align: left;
+  line-height: 1.35;
+  padding: 6px 10px;
+  overflow: visible;
+}
+"""
+
+
+class Accessible(anywidget.AnyWidget):
+    """An invisible helper: put it last into a box that has the css class `BOX`."""
+
+    _esm = _ESM
+    _css = _CSS
+
+    def __init__(self):
+        super().__init__(layout=ipywidgets.Layout(display="none"))

@@ -1,0 +1,194 @@
+"""The skeleton of every interactive picture: controls, redraw, Reset and the sentence."""
+
+import html
+import threading
+from typing import ClassVar
+
+import ipywidgets
+
+from softmax_course.plots import figure, style
+from softmax_course.widgets.accessible import BOX, Accessible
+
+
+class Explorer:
+    """A picture that follows its sliders, with a sentence that says what it shows.
+
+    An interactive picture is a subclass with three things of its own:
+
+    - `controls`: a dict from the name of each value to its recipe (`controls.slider`),
+    - `frame(ax)`: sets limits, ticks, labels and title; called once and kept,
+    - `draw(ax, **values)`: adds what moves, and returns the sentence.
+
+    `draw` may not change limits, scales or titles: they belong to the frame, which is
+    why nothing jumps. `goal` is something to find; `ratios` are the widths of the
+    panels (with several panels `ax` is a tuple of Axes). Whatever goes wrong inside
+    `draw` is said in the sentence's place, above it the last good picture stays.
+
+    It works without a browser too: `explorer.controls["z1"].value = 3` redraws, and
+    `explorer.picture` is the present picture as a static one.
+    """
+
+    controls: ClassVar = {}
+    goal = ""
+    width, height = 576, 200  # with controls and sentence, one screen at 150 % zoom
+    ratios = (1,)
+
+    def __init__(self):
+        self._lock = threading.RLock()
+        self._resetting = False
+        self.sentence, self.problem = "", ""
+        self.controls = {name: make() for name, make in type(self).controls.items()}
+        self._start = {name: control.value for name, control in self.controls.items()}
+        self._prepare()
+        self._compose()
+        self._redraw()
+
+    def frame(self, ax):
+        """Set limits, ticks, labels and title of the Axes (or of the tuple of them)."""
+        raise NotImplementedError
+
+    def draw(self, ax, **values):
+        """Add what shows the values, and return the sentence."""
+        raise NotImplementedError
+
+    @property
+    def values(self):
+        """The values of all controls, by name."""
+        return {name: control.value for name, control in self.controls.items()}
+
+    @property
+    def picture(self):
+        """The present picture with its sentence, as a static `plots.Picture`."""
+        with self._lock:
+            words = self.problem or self.sentence
+            return figure.Picture(self.image.value, words, self.width, self.height)
+
+    def reset(self, _button=None):
+        """Put every control back to where it began."""
+        with self._lock:
+            self._resetting = True
+            try:
+                for name, value in self._start.items():
+                    self.controls[name].value = value
+            finally:
+                self._resetting = False
+            self._redraw()
+
+    def __repr__(self):
+        return repr(self.picture)
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        live = self.view._repr_mimebundle_() or {}
+        return {**live, **self.picture._repr_mimebundle_()}
+
+    def _prepare(self):
+        """Draw the frame once and keep its pixels: a redraw starts from them."""
+        with style.applied():
+            self._figure, self._ax = figure.blank(self.width, self.height, self.ratios)
+            self._panels = self._ax if isinstance(self._ax, tuple) else (self._ax,)
+            self.frame(self._ax)
+            for panel in self._panels:
+                panel.autoscale(False)
+            self._figure.canvas.draw()
+            self._figure.set_layout_engine("none")  # the places are settled
+            self._figure.canvas.draw()
+            self._frame = self._figure.canvas.copy_from_bbox(self._figure.bbox)
+        self._limits = [_settings(panel) for panel in self._panels]
+        self._framed = [set(panel.get_children()) for panel in self._panels]
+
+    def _compose(self):
+        """Lay out goal and Reset, controls, picture, sentence, from top to bottom."""
+        for name, control in self.controls.items():
+            control.add_class(f"q-{name}")
+            control.observe(self._changed, names="value")
+        find = ipywidgets.HTML(
+            f'<div style="line-height:1.35">{html.escape(self.goal)}</div>',
+            layout={"flex": "1 1 0", "min_width": "0"},
+        )
+        reset = ipywidgets.Button(
+            description="Reset", tooltip="back to the start", layout={"width": "5em"}
+        )
+        reset.add_class("q-reset")
+        reset.on_click(self.reset)
+        self.image = ipywidgets.Image(
+            value=figure.pixels(self._figure),
+            format="png",
+            width=self.width,
+            height=self.height,
+            layout={"max_width": "100%", "height": "auto", "object_fit": "contain"},
+        )
+        self.status = ipywidgets.HTML(layout={"min_height": "3em"})
+        sliders = ipywidgets.Box(
+            list(self.controls.values()), layout={"flex_flow": "row wrap", "width": "100%"}
+        )
+        top = ipywidgets.HBox([find, reset], layout={"align_items": "center"})
+        self.view = ipywidgets.VBox(
+            [top, sliders, self.image, self.status, Accessible()],
+            layout={"width": "100%", "max_width": f"{self.width + 24}px"},
+        )
+        self.view.add_class(BOX)
+
+    def _changed(self, _change):
+        if not self._resetting:
+            self._redraw()
+
+    def _redraw(self):
+        """Show the values as they are now; one thread at a time, errors in words."""
+        with self._lock:
+            try:
+                pixels, self.sentence = self._drawn(self.values)
+                self.image.value, self.problem = pixels, ""
+            except Exception as error:
+                said = f"{type(error).__name__}: {error}"
+                self.problem = f"This could not be drawn, the picture is the one before. {said}"
+            words = html.escape(self.problem or self.sentence)
+            self.status.value = (
+                '<div role="status" aria-live="polite" data-sentence=""'
+                f' style="line-height:1.35">{words}</div>'
+            )
+
+    def _drawn(self, values):
+        """Return the PNG and the sentence for `values`; leaves the frame as it was."""
+        canvas = self._figure.canvas
+        with style.applied():
+            canvas.restore_region(self._frame)
+            try:
+                for panel in self._panels:
+                    panel.set_prop_cycle(None)
+                sentence = self.draw(self._ax, **values)
+                if not isinstance(sentence, str) or not sentence.strip():
+                    raise TypeError(f"draw must return its sentence, got {sentence!r}")
+                if [_settings(panel) for panel in self._panels] != self._limits:
+                    raise ValueError(
+                        "draw may not change limits, scales, labels or titles: set them in frame"
+                    )
+                for panel, framed in zip(self._panels, self._framed, strict=True):
+                    added = [a for a in panel.get_children() if a not in framed]
+                    for artist in sorted(added, key=lambda artist: artist.zorder):
+                        panel.draw_artist(artist)
+                return figure.pixels(self._figure), sentence
+            finally:
+                self._clear()
+
+    def _clear(self):
+        """Take away what draw added, and put back what it may not touch."""
+        settled = zip(self._panels, self._framed, self._limits, strict=True)
+        for panel, framed, limits in settled:
+            for artist in set(panel.get_children()) - framed:
+                artist.remove()
+            panel.containers.clear()
+            if _settings(panel) != limits:
+                panel.set(**limits)
+                panel.autoscale(False)
+
+
+def _settings(panel):
+    return {
+        "xscale": panel.get_xscale(),
+        "yscale": panel.get_yscale(),
+        "xlim": panel.get_xlim(),
+        "ylim": panel.get_ylim(),
+        "xlabel": panel.get_xlabel(),
+        "ylabel": panel.get_ylabel(),
+        "title": panel.get_title(),
+    }

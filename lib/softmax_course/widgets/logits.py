@@ -1,0 +1,91 @@
+"""Three scores and one common shift: bars move together, gaps stand still."""
+
+from itertools import combinations, pairwise
+from typing import ClassVar
+
+import numpy as np
+
+from softmax_course.plots import bars, style, words
+from softmax_course.widgets.controls import slider
+from softmax_course.widgets.explorer import Explorer
+
+PAIRS = tuple(combinations(range(3), 2))
+
+
+class LogitsExplorer(Explorer):
+    """Move three scores one by one, or all at once, and watch ranking and gaps.
+
+    Try: what does the common shift change, and what does it leave alone?
+    """
+
+    goal = "Find: a tie. Then: let the second win with every bar negative."
+    ratios = (1.25, 1)
+    controls: ClassVar = {
+        "z1": slider("first", -5, 5, 0.5, start=4),
+        "z2": slider("second", -5, 5, 0.5, start=1),
+        "z3": slider("third", -5, 5, 0.5, start=-2),
+        "shift": slider("shift all", -10, 10, 0.5, start=0, wide=True),
+    }
+
+    def frame(self, ax):
+        """Scores from -15 to 15 at the left, the three gaps from -10 to 10 at the right."""
+        scores, gaps = ax
+        bars.frame_bars(scores, style.names(3), -18.5, 18.5, "scores")
+        gaps.set_title("gaps")
+        gaps.set_xlim(-15, 13)
+        gaps.set_ylim(2.6, -0.6)
+        labels = style.names(3)
+        gaps.set_yticks(range(3), [f"{labels[i]} − {labels[j]}" for i, j in PAIRS])
+        gaps.tick_params(axis="y", length=0)
+        gaps.set_xticks([])
+        gaps.axvline(0, color=style.GREY, linewidth=1)
+        for side in ("left", "bottom"):
+            gaps.spines[side].set_visible(False)
+
+    def draw(self, ax, z1, z2, z3, shift):
+        """Draw bars and gaps, mark the largest; say ranking and gaps."""
+        z = np.round(np.array([z1, z2, z3]) + shift, 6)  # 0.1 + 0.2 is to tie with 0.3
+        best = np.flatnonzero(z == z.max())
+        mark = " largest" if len(best) == 1 else " tie"
+        texts = [words.number(score) + mark * (k in best) for k, score in enumerate(z)]
+        bars.draw_bars(ax[0], z, texts, bold=set(best))
+        draw_gaps(ax[1], [z[i] - z[j] for i, j in PAIRS])
+        return logits_sentence(z, shift)
+
+
+def draw_gaps(ax, gaps):
+    """Draw each gap as a bar from a zero line, its number at its end."""
+    for row, gap in enumerate(gaps):
+        ax.barh(row, gap, height=0.5, color=style.SKY, edgecolor=style.INK, linewidth=0.8)
+        side = -1 if gap < 0 else 1
+        text = words.signed(words.number(gap))
+        place = {"ha": "left" if side > 0 else "right", "va": "center"}
+        ax.text(gap + side * 0.5, row, text, **place)
+
+
+def logits_sentence(z, shift=0, labels=None):
+    """Say the scores, their ranking and their pairwise gaps.
+
+    >>> print(logits_sentence([2, 1, -0.5]))  # doctest: +NORMALIZE_WHITESPACE
+    Scores 2, 1, -0.5. Ranking: first, second, third. Gaps: first minus second 1,
+    first minus third 2.5, second minus third 1.5.
+    """
+    called = style.names(len(z), labels)
+    order = sorted(range(len(z)), key=lambda k: -z[k])
+    ranking = called[order[0]]
+    for before, after in pairwise(order):
+        ranking += (
+            f" level with {called[after]}" if z[before] == z[after] else f", {called[after]}"
+        )
+    gaps = words.listed(
+        f"{called[i]} minus {called[j]} {words.number(z[i] - z[j])}"
+        for i, j in combinations(range(len(z)), 2)
+    )
+    by = f" (each moved by {words.number(shift)})" if shift else ""
+    scores = words.listed(words.number(score) for score in z)
+    return f"Scores {scores}{by}. Ranking: {ranking}. Gaps: {gaps}."
+
+
+def logits_explorer():
+    """Return three scores under three sliders, and one that shifts them all."""
+    return LogitsExplorer()

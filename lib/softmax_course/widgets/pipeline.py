@@ -1,0 +1,81 @@
+"""Scores, exponentials and shares of three classes, under three sliders."""
+
+from typing import ClassVar
+
+import numpy as np
+
+from softmax_course.plots import bars, style, words
+from softmax_course.plots.pipeline import draw_exps, draw_shares, pipeline_sentence
+from softmax_course.widgets.controls import slider
+from softmax_course.widgets.explorer import Explorer
+
+
+class PipelineExplorer(Explorer):
+    """Move three scores and watch their exponentials and their shares.
+
+    Try: how far ahead must the first be for 95 %? For 99 %? Does it matter whether
+    the others are 4 and 0, or 6 and 2?
+    """
+
+    goal = "Find: scores that give the first class over 99 %."
+    ratios = (1, 1, 1)
+    controls: ClassVar = {
+        "z1": slider("first", 0, 10, 0.5, start=7),
+        "z2": slider("second", 0, 10, 0.5, start=4),
+        "z3": slider("third", 0, 10, 0.5, start=0),
+    }
+
+    def frame(self, ax):
+        """Three panels: scores from 0 to 10, exponentials by factors of ten, shares."""
+        scores, exps, shares = ax
+        labels = style.names(3)
+        bars.frame_bars(scores, labels, 0, 11.5, "scores")
+        bars.frame_bars(exps, labels, 0.6, 10**5.2, "exp(score)")
+        exps.set_yscale("log")
+        exps.set_yticks([1, 100, 10_000], ["1", "100", "10 000"])
+        exps.set_yticks([], minor=True)
+        bars.frame_bars(shares, labels, 0, 1.15, "share of the total")
+        for panel in ax:
+            bars.reserve_floor(panel)
+
+    def draw(self, ax, z1, z2, z3):
+        """Draw the bars; say the shares and the odds of first to second."""
+        scores, exps, shares = ax
+        z = np.array([z1, z2, z3])
+        bars.draw_bars(scores, z, [words.number(score) for score in z])
+        bars.draw_bracket(scores, f"lead {words.number(z1 - z2)}")
+        draw_exps(exps, z)
+        draw_shares(shares, z)
+        bars.draw_bracket(shares, f"odds {ratio(z1 - z2)}")
+        return f"{pipeline_sentence(z)} {odds_sentence(z1 - z2)}"
+
+
+def ratio(lead):
+    """Write the odds that a lead makes, the larger side counted against 1.
+
+    >>> ratio(3.0), ratio(-3.0)
+    ('20.1 : 1', '1 : 20.1')
+    """
+    odds = np.exp(abs(lead))
+    against_one = words.number(round(odds, 1) if odds < 100 else odds)
+    return f"{against_one} : 1" if lead >= 0 else f"1 : {against_one}"
+
+
+def odds_sentence(lead):
+    """Say what a lead of the first score over the second means.
+
+    >>> odds_sentence(3.0)
+    'A lead of 3 for the first over the second makes odds of 20.1 to 1.'
+    """
+    if lead == 0:
+        return "The first and the second are level: odds of 1 to 1."
+    ahead, behind = ("first", "second") if lead > 0 else ("second", "first")
+    return (
+        f"A lead of {words.number(abs(lead))} for the {ahead} over the {behind}"
+        f" makes odds of {ratio(abs(lead)).replace(':', 'to')}."
+    )
+
+
+def pipeline_explorer():
+    """Return a picture of softmax's three steps that follows three sliders."""
+    return PipelineExplorer()

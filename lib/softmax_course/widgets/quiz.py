@@ -1,0 +1,84 @@
+"""A quiz with buttons: the same questions and answers as its plain `ask` and `answer`."""
+
+import html
+
+import ipywidgets
+
+from softmax_course.widgets.accessible import BOX, Accessible
+
+
+class QuizButtons:
+    """Buttons for a `checks.Quiz`; each answer is judged by the quiz itself.
+
+    The plain quiz is its static twin: `ask()` as text, wherever no widget lives.
+    """
+
+    def __init__(self, quiz):
+        self.quiz = quiz
+        self.feedback, self.buttons = [], []
+        parts = [ipywidgets.HTML(f"<b>{html.escape(quiz.title)}</b>")]
+        for number, question in enumerate(quiz.questions, start=1):
+            parts.extend(self._question(number, question))
+        self.view = ipywidgets.VBox([*parts, Accessible()], layout={"max_width": "44em"})
+        self.view.add_class(BOX)
+
+    def __repr__(self):
+        return str(self.quiz.ask())
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        text = str(self.quiz.ask())
+        static = f'<div style="white-space:pre-wrap">{html.escape(text)}</div>'
+        live = self.view._repr_mimebundle_() or {}
+        return {**live, "text/plain": text, "text/html": static}
+
+    def _question(self, number, question):
+        """Return the widgets of one question: its text, its options, its feedback."""
+        words = html.escape(f"{number}. {question.text}")
+        style = "white-space:pre-wrap;line-height:1.35"
+        text = ipywidgets.HTML(f'<div style="{style}">{words}</div>')
+        feedback = ipywidgets.HTML(_said(""))
+        self.feedback.append(feedback)
+        buttons = {}
+        for letter, option in question.options.items():
+            button = ipywidgets.ToggleButton(
+                description=f"{letter}) {option}",
+                tooltip=option,
+                layout={"width": "auto", "height": "auto"},
+            )
+            button.add_class("softmax-course-option")
+            button.add_class(f"q-{number}-{letter}")
+            button.observe(self._pressing(number, letter, buttons), names="value")
+            buttons[letter] = button
+        self.buttons.append(buttons)
+        options = ipywidgets.VBox(list(buttons.values()), layout={"align_items": "stretch"})
+        return text, options, feedback
+
+    def _pressing(self, number, letter, buttons):
+        def pressed(change):
+            if not change["new"]:
+                return
+            for other, button in buttons.items():
+                if other != letter:
+                    button.value = False
+            try:
+                result = self.quiz.answer(number, letter)
+                shown = result._repr_html_()
+            except Exception as error:
+                words = f"This answer could not be judged. {type(error).__name__}: {error}"
+                shown = html.escape(words)
+            self.feedback[number - 1].value = _said(shown)
+
+        return pressed
+
+
+def _said(shown):
+    return f'<div role="status" aria-live="polite" style="line-height:1.35">{shown}</div>'
+
+
+def quiz(questions):
+    """Return buttons for a quiz of the course, such as `ex.closing`.
+
+    Each option is a button that the Tab and Space keys reach; what the quiz says to
+    the answer appears beneath its question.
+    """
+    return QuizButtons(questions)
