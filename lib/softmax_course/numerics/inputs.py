@@ -1,0 +1,131 @@
+"""The door: what the numeric functions accept, and the sentences for all else."""
+
+import sys
+from numbers import Real
+
+import numpy as np
+
+
+def shown(value):
+    """Write a value as a learner would type it: 3 rather than np.int64(3)."""
+    if isinstance(value, np.ndarray):
+        return np.array2string(value, separator=", ", threshold=12, edgeitems=4)
+    return repr(value.item() if isinstance(value, np.generic) else value)
+
+
+def real_array(x, name):
+    """Return `x` as an array of float64, or of the smaller float it came in.
+
+    Integers, booleans and lists become float64. A new array is made only where the
+    type changes, so nobody may write into the result.
+
+    Raises
+    ------
+    TypeError
+        For text, complex numbers and anything else that is not a real number.
+    ValueError
+        For nested lists of unequal lengths.
+    """
+    try:
+        x = np.asarray(x)
+    except ValueError:
+        raise ValueError(f"{name} must have rows of equal length, got {x!r}") from None
+    if x.dtype.kind == "O" and all(isinstance(value, Real) for value in x.flat):
+        x = x.astype(np.float64)
+    if x.dtype.kind not in "fiub":
+        raise TypeError(f"{name} must hold real numbers, got {shown(x)} of type {x.dtype}")
+    if x.dtype.kind != "f" or x.dtype.itemsize > 8 or not x.dtype.isnative:
+        wanted = f"f{x.dtype.itemsize}" if x.dtype.kind == "f" else "f8"
+        x = x.astype(np.float64 if x.dtype.itemsize > 8 else wanted)
+    return x
+
+
+def widened(x):
+    """Return `x`, float16 as float64: half precision is for storing, not for computing."""
+    return x.astype(np.float64) if x.dtype == np.float16 else x
+
+
+def class_array(x, name, axis=-1):
+    """Return `x` as a real array that has at least one class along `axis`.
+
+    Raises
+    ------
+    TypeError
+        If `axis` is not one int.
+    ValueError
+        If `x` is a single number, if `axis` is out of range or if it is empty.
+    """
+    x = real_array(x, name)
+    if isinstance(axis, bool) or not isinstance(axis, (int, np.integer)):
+        raise TypeError(f"axis must be one int, got {shown(axis)}")
+    if x.ndim == 0:
+        raise ValueError(f"{name} must have an axis of classes, got the single number {x}")
+    if not -x.ndim <= axis < x.ndim:
+        raise ValueError(
+            f"axis must be in {-x.ndim}..{x.ndim - 1} for {name} of shape {x.shape}, "
+            f"got {shown(axis)}"
+        )
+    if x.shape[axis] == 0:
+        raise ValueError(
+            f"{name} must have at least one class along axis {axis}, got shape {x.shape}"
+        )
+    return x
+
+
+def positive_number(value, name):
+    """Return `value` as a float, after checking that it is positive and finite."""
+    if isinstance(value, bool) or not isinstance(value, (float, Real)):
+        raise TypeError(f"{name} must be a number, got {shown(value)}")
+    if not 0 < value <= sys.float_info.max:
+        raise ValueError(f"{name} must be positive and finite, got {shown(value)}")
+    return float(value)
+
+
+def positive_integer(value, name):
+    """Return `value` as an int, after checking that it is one and at least 1."""
+    if isinstance(value, bool) or not isinstance(value, (int, np.integer)):
+        raise TypeError(f"{name} must be an int, got {shown(value)}")
+    if value < 1:
+        raise ValueError(f"{name} must be at least 1, got {shown(value)}")
+    return int(value)
+
+
+def refuse_rows(bad, x, rule, axis=-1):
+    """Raise ValueError, naming the first row of `x` that is marked in `bad`.
+
+    `bad` has the shape of `x` without `axis`.
+    """
+    if not bad.any():
+        return
+    first = np.unravel_index(bad.argmax(), bad.shape)
+    row = shown(np.moveaxis(x, axis, -1)[first])
+    where = ", ".join(str(i) for i in first)
+    raise ValueError(f"{rule}, got {row}" + (f" in row {where}" if where else ""))
+
+
+def refuse_none(examples):
+    """Raise ValueError if there is no example: a mean needs at least one."""
+    if np.size(examples) == 0:
+        raise ValueError("there must be at least one example to take a mean of, got none")
+
+
+def refuse_infinities(z, axis):
+    """Raise ValueError where softmax has no answer: at +inf, or with every class masked."""
+    refuse_rows((z == np.inf).any(axis=axis), z, "z must not hold +inf", axis)
+    refuse_rows(
+        (z == -np.inf).all(axis=axis), z, "z must leave at least one class above -inf", axis
+    )
+
+
+def probability_rows(p, name, axis=-1):
+    """Return `p` as a real array whose rows along `axis` are probabilities.
+
+    Each row must be non-negative and sum to 1 within 1e-6 (float16: within its own
+    rounding, 1e-3). A row that holds nan passes: it is for the caller to judge.
+    """
+    p = class_array(p, name, axis)
+    refuse_rows((p < 0).any(axis=axis), p, f"{name} must not be negative", axis)
+    total = p.sum(axis=axis, dtype=np.float64)
+    off = np.abs(total - 1) > max(1e-6, np.finfo(p.dtype).eps)
+    refuse_rows(off, p, f"{name} must sum to 1 within 1e-6 along axis {axis}", axis)
+    return p
