@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
+
 from softmax_course.checks.comparing import Unreadable, as_array, digits_agree
 
 

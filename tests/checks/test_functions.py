@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+
 from softmax_course.checks import Case, Mistake, Remark, function, warned
 
 

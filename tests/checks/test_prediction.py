@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from softmax_course.checks import Guess, Prediction, log
 
 

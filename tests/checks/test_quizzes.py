@@ -1,6 +1,7 @@
 """A quiz asks in plain text and answers every letter, also the impossible ones."""
 
 import pytest
+
 from softmax_course.checks import Option, Question, Quiz
 
 QUIZ = Quiz(

@@ -5,6 +5,7 @@ import warnings
 
 import numpy as np
 import pytest
+
 from softmax_course.checks.running import run
 
 Z = np.array([1.0, 2.0])

@@ -1,6 +1,7 @@
 """What has not been begun is told apart from what is wrong."""
 
 import pytest
+
 from softmax_course.checks.stubs import is_untouched
 
 

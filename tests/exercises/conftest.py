@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 
 import pytest
+
 from softmax_course import checks, exercises
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+
 import softmax_course as sc
 from softmax_course import examples
 

@@ -1,0 +1,192 @@
+"""What the text and code of every notebook keep to.
+
+A rule returns complaints; an empty list is good. Rules about a lesson read the built
+lesson, as the learner sees it.
+"""
+
+import ast
+import re
+from statistics import median
+
+from softmax_course.authoring.source import checked_names, names, tags, tree
+
+IMPORTS = {"import softmax_course as sc", "import numpy as np"}
+MODULES = {"plots", "widgets", "examples", "data"}
+
+
+def core(lesson):
+    """Return the cells before the heading "## Going further"."""
+    cells = []
+    for cell in lesson.cells:
+        if cell.cell_type == "markdown" and re.search(r"(?m)^## Going further", cell.source):
+            break
+        cells.append(cell)
+    return cells
+
+
+def code(cells):
+    return [cell for cell in cells if cell.cell_type == "code" and cell.source.strip()]
+
+
+def prose(cells):
+    return [cell for cell in cells if cell.cell_type == "markdown"]
+
+
+def word_count(markdown):
+    """Count words as a reader would: a formula is one, a link is its text."""
+    text = re.sub(r"<!--.*?-->|<[^>]+>", " ", markdown, flags=re.DOTALL)
+    text = re.sub(r"\$\$.+?\$\$|\$[^$\n]+\$", " formula ", text, flags=re.DOTALL)
+    text = re.sub(r"\]\([^)]*\)", "]", text)
+    return sum(any(sign.isalnum() for sign in token) for token in text.split())
+
+
+def code_lines(cell):
+    """Count the lines of a code cell, blank lines and docstrings aside."""
+    lines = {i for i, line in enumerate(cell.source.splitlines(), start=1) if line.strip()}
+    for node in ast.walk(tree(cell)):
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and ast.get_docstring(node):
+            first = node.body[0]
+            lines -= set(range(first.lineno, first.end_lineno + 1))
+    return len(lines)
+
+
+def longest_reading(cells):
+    """Return (words, id of the next code cell) of the longest prose between code cells."""
+    longest, words, begun = (0, None), 0, False
+    for cell in cells:
+        if cell.cell_type == "markdown":
+            words += word_count(cell.source)
+        elif cell.cell_type == "code":
+            if begun:
+                longest = max(longest, (words, cell.id))
+            words, begun = 0, True
+    return longest
+
+
+def minutes(lesson):
+    """Return (read, least, most) from the header's "read 20, do 20-30 min"."""
+    header = prose(lesson.cells)[0].source
+    found = re.search(r"read (\d+), do (\d+)[-–](\d+) min", header)
+    return tuple(map(int, found.groups())) if found else None
+
+
+def too_much_code(cells):
+    lengths = {cell.id: code_lines(cell) for cell in code(cells)}
+    long = [f"{name}: {count} lines" for name, count in lengths.items() if count > 12]
+    if lengths and median(lengths.values()) > 4:
+        long.append(f"the median code cell has {median(lengths.values())} lines")
+    if len(prose(cells)) < len(lengths):
+        long.append(f"{len(lengths)} code cells, only {len(prose(cells))} markdown cells")
+    return long
+
+
+def explorers(cells):
+    found = (re.findall(r"\bwidgets\.(\w+)\(", cell.source) for cell in code(cells))
+    return [name for names_ in found for name in names_ if name != "quiz"]
+
+
+def checked(cells):
+    """Return the exercises checked in these cells, those on purpose aside, in order."""
+    return [
+        name
+        for cell in code(cells)
+        if "on-purpose" not in tags(cell)
+        for name in checked_names(cell)
+    ]
+
+
+def mentioned(notebook):
+    """Return every NAME of an `ex.NAME`, in code and in prose."""
+    return {name for cell in notebook.cells for name in re.findall(r"\bex\.(\w+)", cell.source)}
+
+
+def foreign_imports(notebook, slug):
+    """Complain of an import that is not one of the course's four lines."""
+    found = []
+    for cell in code(notebook.cells):
+        for node in ast.walk(tree(cell)):
+            if isinstance(node, (ast.Import, ast.ImportFrom)) and not _usual(node, slug):
+                found.append(f"{cell.id}: {ast.unparse(node)}")
+    return found
+
+
+def _usual(node, slug):
+    line = ast.unparse(node)
+    if line in IMPORTS or line == f"from softmax_course.exercises import {slug} as ex":
+        return True
+    from_course = isinstance(node, ast.ImportFrom) and node.module == "softmax_course"
+    return from_course and all(a.name in MODULES and not a.asname for a in node.names)
+
+
+def borrowed_answers(lesson):
+    """Complain of a cell that goes on with what the learner was to write."""
+    found, learners = [], {}
+    for cell in code(lesson.cells):
+        bound, read = names(cell.source)
+        if cell.metadata.get("nbgrader", {}).get("solution"):
+            read = read - bound
+        if "on-purpose" not in tags(cell) and not checked_names(cell):
+            found += [f"{cell.id}: {n} of {learners[n]}" for n in sorted(read & set(learners))]
+        if cell.metadata.get("nbgrader", {}).get("solution"):
+            learners |= dict.fromkeys(bound, cell.id)
+        else:
+            learners = {n: where for n, where in learners.items() if n not in bound}
+    return found
+
+
+def unwelcome_words(notebook):
+    """Complain of prose that talks down, or that counts classes from nowhere."""
+    pattern = re.compile(r"\b(simply|obviously|class(?:es)? \d)", re.IGNORECASE)
+    return [
+        f"{cell.id}: {word}"
+        for cell in prose(notebook.cells)
+        for word in pattern.findall(cell.source)
+    ]
+
+
+def opening(lesson):
+    """Return the indices of header and objectives, which may name terms before their time."""
+    told = r"(?i)objectives|able to"
+    indices = [i for i, cell in enumerate(lesson.cells) if cell.cell_type == "markdown"][:4]
+    told = [i for i in indices if re.search(told, lesson.cells[i].source)]
+    return set(range(max([*indices[:1], *told[:1]]) + 1))
+
+
+def early_terms(lessons, entries):
+    """Complain of a term that is used before the cell that defines it.
+
+    Parameters
+    ----------
+    lessons : dict of stem to built lesson, in the course's order
+    entries : the glossary's entries
+
+    Whole words count, plurals too; code, formulas and links to lessons do not, nor do the
+    header and the objectives of the lesson that defines the term.
+    """
+    order = list(lessons)
+    found = []
+    for entry in (e for e in entries if not e.formula):
+        home = order.index(entry.notebook)
+        for stem in order[: home + 1]:
+            for index, cell in enumerate(lessons[stem].cells):
+                if stem == entry.notebook and cell.id == entry.cell:
+                    break
+                allowed = stem == entry.notebook and index in opening(lessons[stem])
+                if cell.cell_type == "markdown" and not allowed:
+                    found += [
+                        f"{stem}, {cell.id}: {name!r}, defined in {entry.notebook}, {entry.cell}"
+                        for name in entry.names
+                        if _term(name).search(_running_text(cell.source))
+                    ]
+    return found
+
+
+def _term(name):
+    stem = re.escape(name[:-1]) + "(?:y|ies)" if name.endswith("y") else re.escape(name)
+    return re.compile(rf"(?<![\w-]){stem}(?:s|es)?(?![\w-])", re.IGNORECASE)
+
+
+def _running_text(markdown):
+    text = re.sub(r"```.*?```|`[^`]*`|<!--.*?-->", " ", markdown, flags=re.DOTALL)
+    text = re.sub(r"\[[^\]]*\]\([^)]*\.ipynb[^)]*\)", " ", text)
+    return re.sub(r"\$\$.+?\$\$|\$[^$\n]+\$", " ", text, flags=re.DOTALL)

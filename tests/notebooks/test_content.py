@@ -1,0 +1,146 @@
+"""The budget of the core path, the names, and the order of terms.
+
+Minutes: reading plus the most that the exercises take stays within 45.
+"""
+
+import ast
+
+import pytest
+from lesson_rules import (
+    borrowed_answers,
+    checked,
+    code,
+    core,
+    early_terms,
+    explorers,
+    foreign_imports,
+    longest_reading,
+    mentioned,
+    minutes,
+    prose,
+    too_much_code,
+    unwelcome_words,
+    word_count,
+)
+from lesson_runs import STEMS, exercises, lesson, solution
+
+from softmax_course import checks
+from softmax_course.authoring import glossary
+from softmax_course.authoring.source import AUTHOR_ONLY, tags, tree
+
+
+def exercises_of(stem):
+    found = checks.found_in(exercises(stem))
+    return {name: item for name, item in found.items() if isinstance(item, checks.Exercise)}
+
+
+def without_star(stem):
+    return {name: item for name, item in exercises_of(stem).items() if not item.star}
+
+
+def test_every_exercise_mentioned_exists(stem):
+    assert sorted(mentioned(solution(stem)) - set(checks.found_in(exercises(stem)))) == []
+
+
+def test_every_exercise_knows_where_it_stands(stem):
+    for name, item in exercises_of(stem).items():
+        assert (item.name, item.lesson) == (name, stem[3:])
+        assert item.title.startswith(f"{int(stem[:2])}.")
+
+
+def test_the_first_code_cell_only_imports(stem):
+    first = next(cell for cell in lesson(stem).cells if cell.cell_type == "code")
+    kinds = [type(node) for node in tree(first).body]
+    assert set(kinds) <= {ast.Import, ast.ImportFrom, ast.Try}
+    assert sum(isinstance(n, (ast.Import, ast.ImportFrom)) for n in ast.walk(tree(first))) <= 4
+
+
+def test_a_missing_package_is_explained_beside_the_import(stem):
+    assert any("pip install" in cell.source for cell in lesson(stem).cells[:4])
+
+
+@pytest.mark.parametrize("part", ["opening.predict(", "opening.reveal(", "closing.answer("])
+def test_the_core_path_opens_with_a_prediction_and_closes_with_a_quiz(stem, part):
+    assert any(f"ex.{part}" in cell.source for cell in code(core(lesson(stem))))
+
+
+def test_from_02_on_a_lesson_looks_back(stem):
+    asked = any("ex.recall" in cell.source for cell in code(core(lesson(stem))))
+    assert asked or int(stem[:2]) < 2
+
+
+def test_the_instructor_finds_notes(stem):
+    assert any("instructor" in tags(cell) for cell in solution(stem).cells)
+    assert not any(tags(cell) & AUTHOR_ONLY for cell in lesson(stem).cells)
+
+
+def test_every_exercise_is_checked_once(stem):
+    assert sorted(checked(lesson(stem).cells)) == sorted(exercises_of(stem))
+
+
+def test_what_has_no_star_stands_in_the_core_path(stem):
+    assert sorted(checked(core(lesson(stem)))) == sorted(without_star(stem))
+
+
+def test_the_header_sums_the_minutes_of_the_exercises(stem):
+    ranges = [item.minutes for item in without_star(stem).values()]
+    assert minutes(lesson(stem))[1:] == tuple(map(sum, zip(*ranges, strict=True)))
+
+
+def test_the_core_path_takes_45_minutes(stem):
+    read, _, most = minutes(lesson(stem))
+    assert read + most <= 45
+
+
+def test_the_core_path_has_an_end(stem):
+    assert len(core(lesson(stem))) < len(lesson(stem).cells)
+
+
+def test_the_core_path_has_at_most_five_exercises(stem):
+    assert len(without_star(stem)) <= 5
+
+
+def test_the_core_path_has_at_most_six_new_terms(stem):
+    cells = {cell.id for cell in core(lesson(stem))}
+    new = [e for e in glossary.entries(lesson(stem), stem) if not e.formula and e.cell in cells]
+    assert len(new) <= 6, [entry.names[0] for entry in new]
+
+
+def test_the_core_path_has_at_most_two_explorers(stem):
+    assert len(explorers(core(lesson(stem)))) <= 2
+
+
+def test_the_core_path_has_about_1200_words(stem):
+    assert sum(word_count(cell.source) for cell in prose(core(lesson(stem)))) <= 1300
+
+
+def test_there_is_something_to_do_every_150_words(stem):
+    words, before = longest_reading(core(lesson(stem)))
+    assert words <= 150, f"before {before}"
+
+
+def test_code_cells_are_short_and_explained(stem):
+    assert too_much_code(core(lesson(stem))) == []
+
+
+def test_a_notebook_imports_no_function_by_its_bare_name(stem):
+    assert foreign_imports(solution(stem), stem[3:]) == []
+
+
+def test_no_cell_relies_on_what_the_learner_wrote(stem):
+    assert borrowed_answers(lesson(stem)) == []
+
+
+def test_prose_neither_talks_down_nor_numbers_classes(stem):
+    assert unwelcome_words(solution(stem)) == []
+
+
+@pytest.fixture(scope="module")
+def early():
+    lessons = {stem: lesson(stem) for stem in STEMS}
+    found = [entry for stem in STEMS for entry in glossary.entries(lessons[stem], stem)]
+    return early_terms(lessons, found)
+
+
+def test_every_term_is_defined_before_its_first_use(stem, early):
+    assert [use for use in early if use.startswith(f"{stem},")] == []

@@ -1,0 +1,204 @@
+"""The rules for notebooks can be broken: each toy here breaks one."""
+
+import lesson_outputs as outputs
+import lesson_rules as rules
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+from softmax_course.authoring import glossary, normalise
+
+
+def prose(source, **given):
+    return new_markdown_cell(source, **given)
+
+
+def code(source, *tags, shown=None, **given):
+    made = [new_output("display_data", shown)] if shown else []
+    return new_code_cell(source, metadata={"tags": list(tags)}, outputs=made, **given)
+
+
+def notebook(*cells):
+    return new_notebook(cells=list(cells))
+
+
+def answer(source):
+    cell = code(source, id="learners")
+    cell.metadata["nbgrader"] = {"solution": True}
+    return cell
+
+
+def test_the_core_path_ends_at_going_further():
+    cells = [prose("# T"), code("1"), prose("## Going further\n\nmore"), code("2")]
+    assert rules.core(notebook(*cells)) == cells[:2]
+
+
+@pytest.mark.parametrize(
+    "markdown, count",
+    [
+        ("Two words", 2),
+        ("A formula $p = e^z / s$ is one.", 5),
+        ("See [the lesson](01_logits.ipynb).", 3),
+        ("| a | b |\n|---|---|\n| 1 | 2 |", 4),
+        ("- one <br> two <!-- three -->", 2),
+    ],
+)
+def test_words_are_counted_as_read(markdown, count):
+    assert rules.word_count(markdown) == count
+
+
+def test_docstrings_and_blank_lines_are_no_code():
+    source = 'def f(z):\n    """Two\n\n    lines."""\n\n    # why\n    return z'
+    assert rules.code_lines(code(source)) == 3
+
+
+@pytest.mark.parametrize(
+    "cells, words",
+    [
+        ([code("\n".join(["1"] * 13), id="long"), *[code("1"), prose("x")] * 3], "long: 13 lines"),
+        ([code("1\n2\n3\n4\n5"), prose("x")], "median code cell has 5"),
+        ([code("1"), code("2"), prose("x")], "2 code cells, only 1 markdown"),
+    ],
+)
+def test_too_much_code_is_noticed(cells, words):
+    assert words in " ".join(rules.too_much_code(cells))
+
+
+def test_reading_is_counted_between_things_to_do():
+    cells = [prose("far too long"), code("1"), prose("a b"), prose("c"), code("2", id="two")]
+    assert rules.longest_reading(cells) == (3, "two")
+
+
+def test_the_header_gives_the_minutes():
+    assert rules.minutes(notebook(prose("# T\n\n*read 10, do 15-25 min*"))) == (10, 15, 25)
+
+
+def test_explorers_are_counted_and_quizzes_are_not():
+    cells = [code("widgets.gauges_explorer()"), code("widgets.quiz(ex.closing)")]
+    assert rules.explorers(cells) == ["gauges_explorer"]
+
+
+def test_checks_on_purpose_are_not_counted():
+    cells = [code("ex.f.check(f)"), code("ex.f.check(print)", "on-purpose")]
+    assert rules.checked(cells) == ["f"]
+
+
+def test_every_mention_of_an_exercise_is_found():
+    given = notebook(code("ex.f.check(f)"), prose("`ex.g.hint()` and index.html"))
+    assert rules.mentioned(given) == {"f", "g"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "from softmax_course import softmax",
+        "from softmax_course.numerics import softmax",
+        "from softmax_course.exercises import logits as ex",
+        "from softmax_course import plots as p",
+        "import softmax_course",
+        "import matplotlib.pyplot as plt",
+    ],
+)
+def test_a_foreign_import_is_noticed(line):
+    assert rules.foreign_imports(notebook(code(line, id="c")), "start_here") == [f"c: {line}"]
+
+
+def test_the_four_usual_imports_are_welcome():
+    usual = """\
+import numpy as np
+import softmax_course as sc
+from softmax_course import plots, widgets
+from softmax_course.exercises import logits as ex"""
+    assert rules.foreign_imports(notebook(code(usual)), "logits") == []
+
+
+@pytest.mark.parametrize(
+    "later", ["f(3)", "def g(z):\n    return f(z)", "ys = [f(z) for z in (1,)]"]
+)
+def test_a_cell_that_calls_the_learners_function_is_noticed(later):
+    given = notebook(answer("def f(z):\n    ..."), code("ex.f.check(f)"), code(later, id="later"))
+    assert rules.borrowed_answers(given) == ["later: f of learners"]
+
+
+@pytest.mark.parametrize(
+    "later", [code("f(3)", "on-purpose"), code("ex.f.check(f)"), code("f = 2"), code("sc.f(2)")]
+)
+def test_what_may_name_the_learners_function(later):
+    assert rules.borrowed_answers(notebook(answer("def f(z):\n    ..."), later)) == []
+
+
+def test_a_verdict_is_known_by_its_sign():
+    cells = [
+        code("a", shown={"text/plain": "✗ no"}, id="a"),
+        code("b", "on-purpose", shown={"text/plain": "✗ meant"}),
+        code("c", shown={"text/plain": "42"}),
+    ]
+    assert outputs.verdicts(notebook(*cells)) == [("a", "✗", "✗ no")]
+
+
+def test_an_error_is_noticed_unless_on_purpose():
+    cells = [code("a", id="a"), code("b", "on-purpose")]
+    for cell in cells:
+        cell.outputs = [new_output("error", ename="E", evalue="", traceback=[])]
+    assert [cell.id for cell, _ in outputs.errors(notebook(*cells))] == ["a"]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        {"text/html": "<img src='x'>", "text/plain": "Three bars."},
+        {"text/html": "<img alt='' src='x'>", "text/plain": ""},
+        {"text/html": "<img alt='Two bars.'>", "text/plain": "Three bars."},
+        {"image/png": "aGk=", "text/plain": "Three bars."},
+    ],
+)
+def test_a_picture_without_its_words_is_noticed(shown):
+    assert len(outputs.wordless_pictures(notebook(code("a", shown=shown)))) == 1
+
+
+def test_a_picture_with_its_words_is_welcome():
+    shown = {"text/html": "<p><img alt='p &lt; 1.'></p>", "text/plain": "p < 1."}
+    assert outputs.wordless_pictures(notebook(code("a", shown=shown))) == []
+
+
+def test_a_stored_live_view_is_noticed():
+    given = notebook(code("a", shown={normalise.LIVE_VIEW: {}, "text/plain": "w"}, id="a"))
+    given.metadata.widgets = {}
+    assert outputs.live_views(given) == ["a", "metadata.widgets"]
+
+
+@pytest.mark.parametrize("text", ["It is simply so.", "Obviously.", "Take class 2.", "Classes 1"])
+def test_an_unwelcome_word_is_noticed(text):
+    assert len(rules.unwelcome_words(notebook(prose(text)))) == 1
+
+
+def lessons(*cells, before=()):
+    """Return a first lesson with `before`, a second that defines Entropy after `cells`."""
+    definition = prose("> **Entropy (mean surprise)**: nats.", id="def")
+    second = notebook(prose("# Two: entropy"), *cells, definition, prose("entropy"))
+    return {"00_a": notebook(prose("# One"), *before), "01_b": second}
+
+
+def early(course):
+    found = [e for stem, nb in course.items() for e in glossary.entries(nb, stem)]
+    return [use.split(":")[0] for use in rules.early_terms(course, found)]
+
+
+@pytest.mark.parametrize(
+    "text", ["An entropy.", "ENTROPIES", "the mean surprise", "mean surprises"]
+)
+def test_a_term_before_its_definition_is_noticed(text):
+    assert early(lessons(prose(text, id="x"))) == ["01_b, x"]
+    assert early(lessons(before=[prose(text, id="y")])) == ["00_a, y"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["`entropy(p)`", "[Entropy](01_b.ipynb)", "cross-entropy", "$entropy$", "isentropyc"],
+)
+def test_what_is_no_use_of_a_term(text):
+    assert early(lessons(prose("x"), prose(text), before=[prose(text)])) == []
+
+
+def test_the_objectives_may_name_a_term():
+    assert early(lessons(prose("After this you will be able to compute an entropy."))) == []
+    assert early(lessons(prose("able"), prose("entropy", id="x"))) == ["01_b, x"]

@@ -1,0 +1,123 @@
+"""Imports point down, modules stay short, and the top level stays tidy."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "lib" / "softmax_course"
+FILES = sorted(PACKAGE.rglob("*.py"))
+VISIBLE = {"README.md", "requirements.txt", "lessons", "solutions", "lib", "tests"}
+
+SCIENCE = {"numpy"}
+DRAWING = SCIENCE | {"matplotlib", "IPython"}
+CONTROLS = DRAWING | {"ipywidgets", "anywidget"}
+FACADE = ""  # the top of the package, which re-exports layers 0 and 1 and nothing else
+LAYER_0 = {"numerics", "checks"}
+LAYER_1 = {"losses", "metrics", "data", "examples"}
+LAYERS_0_TO_2 = LAYER_0 | LAYER_1 | {"network", FACADE}
+# part: (parts of the course, packages of others) that it may import, besides the
+# standard library and itself
+ALLOWED = {
+    "__init__": (LAYER_0 | LAYER_1, SCIENCE),
+    "numerics": (set(), SCIENCE),
+    "checks": (set(), SCIENCE),
+    "losses": ({"numerics"}, SCIENCE),
+    "metrics": ({"numerics", "losses"}, SCIENCE),
+    "data": ({"numerics"}, SCIENCE),
+    "examples": ({"numerics"}, SCIENCE),
+    "network": (LAYER_0 | LAYER_1 | {FACADE}, SCIENCE),
+    "plots": (LAYERS_0_TO_2, DRAWING),
+    "widgets": (LAYERS_0_TO_2 | {"plots"}, CONTROLS),
+    "exercises": (LAYERS_0_TO_2, SCIENCE),
+}
+
+
+def part(path):
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(source, module):
+    """Yield the dotted names that `source` imports; `module` resolves relative imports."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = module.split(".")[: -node.level] if node.level else []
+            start = ".".join([*above, *filter(None, [node.module])])
+            bare = start == "softmax_course"
+            yield from (f"{start}.{alias.name}" if bare else start for alias in node.names)
+
+
+def upward(source, path):
+    """List what `source`, standing at `path`, imports and may not."""
+    module = ".".join(["softmax_course", *path.relative_to(PACKAGE).with_suffix("").parts])
+    if part(path) not in ALLOWED:
+        return []
+    parts, packages = ALLOWED[part(path)]
+    return [
+        name
+        for name in imports(source, module)
+        for top, below in [[*name.split("."), ""][:2]]
+        if not (
+            (top == "softmax_course" and below in parts | {part(path)})
+            or (top != "softmax_course" and top in packages | sys.stdlib_module_names)
+        )
+    ]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_down(path):
+    assert upward(path.read_text(encoding="utf-8"), path) == []
+
+
+@pytest.mark.parametrize(
+    "line, found",
+    [
+        ("from softmax_course import plots", ["softmax_course.plots"]),
+        ("from softmax_course.plots import show", ["softmax_course.plots"]),
+        ("import softmax_course.widgets.quiz", ["softmax_course.widgets.quiz"]),
+        ("from .. import plots", ["softmax_course.plots"]),
+        ("def late():\n    import scipy.special", ["scipy.special"]),
+        ("import math\nimport softmax_course as sc\nfrom softmax_course.checks import log", []),
+    ],
+)
+def test_an_upward_import_is_noticed(line, found):
+    assert upward(line, PACKAGE / "exercises" / "logits.py") == found
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_module_is_longer_than_250_lines(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 250
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_is_not_named_for_leftovers(path):
+    assert path.stem not in {"utils", "helpers", "misc", "common"}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests").rglob("*.py")), ids=lambda p: p.name)
+def test_test_files_carry_names_of_their_own(path):
+    same = [p for p in (ROOT / "tests").rglob(path.name) if p.stem not in ("conftest", "__init__")]
+    assert len(same) <= 1, "pytest imports test files by their bare name"
+
+
+def test_importing_the_course_loads_numpy_and_nothing_heavier():
+    code = "import sys, softmax_course; print(*{name.split('.')[0] for name in sys.modules})"
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    loaded = set(printed.stdout.split())
+    assert "softmax_course" in loaded
+    assert not loaded & {"scipy", "matplotlib", "IPython", "ipywidgets", "nbformat", "pandas"}
+
+
+def test_the_top_level_shows_six_names():
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if listed.returncode:
+        pytest.skip("this is no git checkout; get one with: git clone")
+    tops = {line.split("/")[0] for line in listed.stdout.splitlines()}
+    assert {name for name in tops if not name.startswith(".")} <= VISIBLE

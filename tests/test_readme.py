@@ -1,0 +1,55 @@
+"""The README keeps its promises: its commands, its example, its minutes, its links."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from softmax_course.exercises import logits as ex
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "solutions" / "README.md").read_text(encoding="utf-8")
+FENCED = re.findall(r"^```\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+LESSONS = sorted((ROOT / "lessons").glob("*.ipynb"))
+
+
+def test_it_is_at_most_eighty_lines_long():
+    assert len(README.splitlines()) <= 80
+
+
+def test_two_commands_make_the_environment_themselves():
+    commands = [block.strip() for block in FENCED if "pip install" in block]
+    assert len(commands) == 2 and all("\n" not in command for command in commands)
+    assert all(c.startswith("python3 -m venv .venv && .venv/bin/pip") for c in commands)
+    assert commands[0].endswith("softmax-course lab") and commands[1].endswith("pytest")
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "tests/requirements.txt"])
+def test_the_requirements_it_names_pin_exactly(name):
+    assert name in README
+    lines = (ROOT / name).read_text().splitlines()
+    packages = [line for line in lines if line and line[0] not in "#-"]
+    assert packages and all(re.fullmatch(r"[\w-]+==[\w.]+", line) for line in packages)
+
+
+def test_the_example_of_a_check_is_what_the_check_says():
+    ex.pairwise_gap.forget()
+    said = ex.pairwise_gap.check(lambda z, i, j: z[i] / z[j]).text
+    assert said + "\n" in FENCED
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
+def test_the_table_has_each_lesson_with_the_minutes_of_its_header(lesson):
+    header = "".join(json.loads(lesson.read_text(encoding="utf-8"))["cells"][0]["source"])
+    minutes = re.search(r"read \d+, do \d+-\d+", header)[0]
+    row = next(line for line in README.splitlines() if f"solutions/{lesson.name}" in line)
+    assert minutes in row
+
+
+@pytest.mark.parametrize("text, folder", [(README, ROOT), (GUIDE, ROOT / "solutions")])
+def test_every_link_leads_to_a_file(text, folder):
+    links = re.findall(r"\]\(([^)#]+)\)", text)
+    missing = [link for link in links if not (folder / link).exists()]
+    assert missing == []
