@@ -77,6 +77,10 @@ _CSS = """
   padding: 6px 10px;
   overflow: visible;
 }
+.softmax-course .widget-slider .widget-readout {
+  min-width: 44px;
+  max-width: 44px;
+}
 """
 
 

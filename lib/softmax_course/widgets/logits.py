@@ -24,13 +24,13 @@ class LogitsExplorer(Explorer):
         "z1": slider("first", -5, 5, 0.5, start=4),
         "z2": slider("second", -5, 5, 0.5, start=1),
         "z3": slider("third", -5, 5, 0.5, start=-2),
-        "shift": slider("shift all", -10, 10, 0.5, start=0, wide=True),
+        "shift": slider("shift all", -6, 6, 0.5, start=0, wide=True),
     }
 
     def frame(self, ax):
-        """Scores from -15 to 15 at the left, the three gaps from -10 to 10 at the right."""
+        """Scores from -11 to 11 at the left, the three gaps from -10 to 10 at the right."""
         scores, gaps = ax
-        bars.frame_bars(scores, style.names(3), -18.5, 18.5, "scores")
+        bars.frame_bars(scores, style.names(3), -13.5, 13.5, "scores")
         gaps.set_title("gaps")
         gaps.set_xlim(-15, 13)
         gaps.set_ylim(2.6, -0.6)
