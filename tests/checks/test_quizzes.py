@@ -31,10 +31,14 @@ def test_a_wrong_letter_meets_its_misconception():
     assert (result.status, result.mistake) == ("not yet", "takes this for that")
 
 
-def test_dots_are_not_attempted():
-    assert QUIZ.answer(1, ...).status == "not attempted"
+@pytest.mark.parametrize("given", [(1, ...), (1,), (), (..., ...)])
+def test_dots_and_nothing_are_not_attempted(given):
+    assert QUIZ.answer(*given).status == "not attempted"
 
 
-@pytest.mark.parametrize("number, letter", [(0, "a"), (2, "a"), ("1", "a"), (1, "z"), (1, 3)])
+@pytest.mark.parametrize(
+    "number, letter",
+    [(0, "a"), (2, "a"), ("1", "a"), (1, "z"), (1, 3), ([1, 2], "a"), (None, "a")],
+)
 def test_what_does_not_exist_is_said_so(number, letter):
     assert "there is no" in QUIZ.answer(number, letter).text

@@ -48,6 +48,10 @@ def test_an_untouched_value_is_not_attempted(exercise, untouched):
     assert exercise.check(untouched).status == "not attempted"
 
 
+def test_a_check_without_an_answer_is_not_attempted(exercise):
+    assert exercise.check().status == "not attempted"
+
+
 def test_an_untouched_stub_is_not_attempted(function_exercise):
     def stub(*arguments):
         """Only a docstring and dots."""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from . import log
 from .result import Result, Text
 
@@ -48,10 +50,12 @@ class Quiz:
         blocks.append(f'Answer with ex.{self.name}.answer(1, "a"), and so on.')
         return Text("\n\n".join(blocks))
 
-    def answer(self, number, letter):
+    def answer(self, number=..., letter=...):
         """Judge the answer to question `number`, counted from 1."""
         count = len(self.questions)
-        if number not in range(1, count + 1):
+        if number is ...:
+            return Result("not attempted", f"{self.title}: which question, 1 to {count}?")
+        if not isinstance(number, (int, np.integer)) or not 1 <= number <= count:
             return Result(
                 "not yet",
                 f"{self.title}: there is no question {number!r}.",
