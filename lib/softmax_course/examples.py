@@ -38,9 +38,9 @@ THREE_NEURONS = _fixed([0.7, 1.5, 4.8])
 AIRPLANE_CLASSES = ("dog", "cat", "boat", "airplane")
 AIRPLANE = _fixed([-3.44, 1.16, -0.81, 3.91])
 
-# Analytics Vidhya, "What does softmax activation do?": five features, a hidden layer of
-# four tanh neurons, three classes. These are the scores Z21, Z22, Z23; that the classes
-# are penguins is ours, since five features and three species are to be had there.
+# "What does softmax activation do?" (our copy names no publisher): five features, a
+# hidden layer of four tanh neurons, three classes. These are the scores Z21, Z22, Z23;
+# that the classes are penguins is ours: they have five features and three species.
 PENGUIN_CLASSES = ("Adélie", "Chinstrap", "Gentoo")
 PENGUIN = _fixed([2.33, -1.46, 0.56])
 

@@ -63,7 +63,7 @@ def digits_agree(yours, right, slack=1e-9):
         return yours == right or (math.isnan(right) and math.isnan(yours))
     if right == 0 or yours == 0:
         return abs(yours - right) < 5e-13
-    typed = _decimals(yours)
+    typed = decimals(yours)
     needed = 2 - math.floor(math.log10(abs(right)))
     unit = 10.0 ** -max(typed, needed)
     rounded = abs(yours - right) <= 0.5 * unit + slack * abs(right)
@@ -71,6 +71,6 @@ def digits_agree(yours, right, slack=1e-9):
     return rounded or cut_off
 
 
-def _decimals(number):
+def decimals(number):
     """Where the last digit of a typed number stands: 2 for 0.25, 0 for 7, -1 for 1150."""
     return -Decimal(repr(float(number))).normalize().as_tuple().exponent

@@ -151,7 +151,7 @@ class FunctionExercise(Exercise):
                 same_value(y.value, _rounded(r.value, digits))
                 for y, r in zip(yours, right, strict=True)
             )
-            for digits in range(7)
+            for digits in range(1, 7)
         )
 
     def _candidates(self):

@@ -5,7 +5,7 @@ Their checks never show the right value. They say what yours would be the answer
 
 import numpy as np
 
-from .comparing import TOLERANCE, Unreadable, as_array, digits_agree, precision_of
+from .comparing import TOLERANCE, Unreadable, as_array, decimals, digits_agree, precision_of
 from .exercise import Exercise
 from .mistakes import Mistake
 from .showing import show
@@ -82,11 +82,11 @@ class NumberExercise(TypedExercise):
         """Name what can be said of any number: too few digits, a percentage."""
         right = self.right
         if not isinstance(right, (int, np.integer)) and right != 0:
-            if digits_agree(yours / 100, float(right)):
+            if digits_agree(yours, 100 * float(right)):
                 return "writes a percentage", (
                     "That is the share in percent. What is it as a number between 0 and 1?"
                 )
-            if abs(yours - right) <= 0.05 * abs(right) and len(f"{yours:g}".strip("-0.")) < 3:
+            if yours % 1 and _roughly(yours, right):
                 return "types too few digits", (
                     "That may be right as far as it goes. What are its first three digits?"
                 )
@@ -118,14 +118,26 @@ class ArrayExercise(NumberExercise):
 
     def otherwise(self, yours):
         """Say how many entries agree, never which value is right."""
-        if self.agrees(yours / 100, self.right):
+        right = np.ravel(self.right).tolist()
+        given = np.ravel(yours).tolist()
+        if all(_roughly(a, 100 * b) for a, b in zip(given, right, strict=True)):
             return "writes percentages", (
                 "Those are percent. What are they as numbers between 0 and 1?"
+            )
+        if any(a % 1 for a in given) and all(map(_roughly, given, right)):
+            return "types too few digits", (
+                "That may be right as far as it goes. What are the first three digits of each, "
+                "or the expression that gives them all?"
             )
         good = self._entries(yours, self.right)
         if any(good):
             return None, f"{sum(good)} of {len(good)} entries are right. {self.nudge}"
         return None, self.nudge
+
+
+def _roughly(yours, right):
+    """Whether a typed number is the right one rounded, to however few digits."""
+    return yours == round(right, max(decimals(yours), 0))
 
 
 class MembersExercise(TypedExercise):

@@ -14,7 +14,7 @@ opening = Prediction(
     Guess("percent for the score 7", lambda: round(100 * numerics.softmax(SCORES)[0], 1)),
     Guess("percent for the score 4", lambda: round(100 * numerics.softmax(SCORES)[1], 1)),
     Guess("percent for the score 0", lambda: round(100 * numerics.softmax(SCORES)[2], 1)),
-    insight="Most people say something near 64, 36 and 0, which is each score over the total "
+    insight="Many people say something near 64, 36 and 0, which is each score over the total "
     "of 11. Softmax goes by the lead instead: being 3 points ahead makes you 20 times as likely.",
 )
 
@@ -37,8 +37,8 @@ opening = Prediction(
         ),
         Mistake(
             "divides by the largest instead of the total",
-            "Now the winner has exactly 1 and nothing is left for the others. Which number "
-            "counts all three exponentials?",
+            "The winner alone has the whole, 1, and the three add up to more. Which number counts "
+            "all three exponentials?",
             np.exp(SCORES) / np.exp(SCORES).max(),
         ),
         Mistake(
@@ -53,9 +53,9 @@ opening = Prediction(
             np.exp(SCORES) * np.exp(SCORES).sum(),
         ),
         Mistake(
-            "divides in whole numbers",
-            "Two slashes drop everything behind the point, and here nothing stood before it. "
-            "What does one slash do?",
+            "drops everything behind the point",
+            "Whole numbers only, and every share lies below 1: nothing is left. If there are two "
+            "slashes in it, what would one do?",
             np.zeros(3),
         ),
         Mistake(

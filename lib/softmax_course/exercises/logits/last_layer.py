@@ -98,6 +98,7 @@ _b = [1.0, -2.0, 0.5]
             "neighbours must be equal in a product?",
             lambda h, W, b: W @ h + b,
             lambda h, W, b: W @ h,
+            lambda h, W, b: np.dot(W, h) + b,
         ),
         Mistake(
             "works for a single example only",

@@ -66,8 +66,11 @@ def not_probabilities():
         Case("all negative", [-3.0, -1.0, -2.5, -7.0], 3, 1),
         Case("two whole numbers", [4, 7], 0, 1),
         Case("a score against itself", [1.5, 0.5, -2.0], 1, 1),
+        Case("scores with many digits", [1 / 3, -0.7071, 2.718], 0, 1),
         Case("huge scores", [1000.0, -1000.0, 3.0], 0, 1, ordinary=False),
+        Case("huge scores, the other way", [1000.0, -1000.0, 3.0], 1, 0, ordinary=False),
         Case("an impossible class", [2.0, -np.inf, 1.0], 0, 1, ordinary=False),
+        Case("an impossible class first", [2.0, -np.inf, 1.0], 1, 0, ordinary=False),
         Case("an impossible class beside the two", [2.0, -np.inf, 0.5], 0, 2, ordinary=False),
     ),
     nudge="By how many points does class i lead class j? Try it on paper with 2.33 and 0.56.",
@@ -122,7 +125,7 @@ def not_probabilities():
         ),
         Mistake(
             "exponentiates the gap",
-            "That is the odds between the two, which comes in lesson 02. What is the exponent?",
+            "That is the odds between the two. Which number was exponentiated?",
             lambda z, i, j: np.exp(z[i] - z[j]),
         ),
         Mistake(
@@ -139,7 +142,7 @@ def not_probabilities():
         ),
         Mistake(
             "says who leads, not by how much",
-            "Yes or no came back. By how many points does class i lead?",
+            "Only who leads came back. By how many points does class i lead?",
             lambda z, i, j: z[i] > z[j],
             lambda z, i, j: np.sign(z[i] - z[j]) if i != j else 0.0,
         ),
@@ -180,7 +183,8 @@ def not_probabilities():
     ),
     insight="Adding the same number to every score leaves every gap as it was. That is all "
     "that scores can tell: who leads whom, and by how much.",
-    variation="Two gaps of three scores are known, 1.77 and 2.02. What is the third?",
+    variation="The first leads the third by 1.77, the third leads the second by 2.02. By how much "
+    "does the first lead the second?",
     minutes=(2, 4),
 )
 def pairwise_gap(z, i, j):

@@ -42,7 +42,7 @@ from softmax_course.checks import Mistake, Part, choices, members
                 "softmax": (
                     "rules out the single sigmoid",
                     "Softmax over two units is right, and exercise 2.3 showed another way "
-                    "to the same model. Which?",
+                    "to the same answers. Which?",
                 ),
                 "sigmoids": (
                     "rules out the softmax of two",
@@ -87,7 +87,8 @@ from softmax_course.checks import Mistake, Part, choices, members
         "classes?",
     ),
     insight="The labels decide, not the network: exactly one of K wants softmax, any number of "
-    "K wants K sigmoids, and for two classes both are the same model.",
+    "K, none included, wants K sigmoids. For two classes, one sigmoid says the same as a softmax "
+    "of two.",
     variation="A photo may show none of your K animals. What would you change for softmax?",
     minutes=(2, 4),
 )

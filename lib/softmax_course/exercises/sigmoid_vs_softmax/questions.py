@@ -93,7 +93,7 @@ closing = Quiz(
         ),
         d=Option(
             "yes, after subtracting the largest score",
-            "That shift leaves softmax as it is and moves every sigmoid. They still differ.",
+            "That shift leaves softmax as it is and moves the sigmoids. They still differ.",
             "expects the shift to repair it",
         ),
     ),
@@ -148,7 +148,8 @@ closing = Quiz(
         "it draw?",
         a=Option(
             "the curve of softmax; the two are the same",
-            "They are the same for two classes with the other score at zero, and only there.",
+            "Two classes with the other score at zero do give the sigmoid. Move that other score, "
+            "and the curve is elsewhere.",
             "takes one slice for the whole function",
         ),
         b=Option(

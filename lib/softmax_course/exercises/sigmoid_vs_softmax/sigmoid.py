@@ -26,9 +26,9 @@ from softmax_course.checks import Case, Mistake, Remark, function, warned
     "leave the road to one half?",
     mistakes=(
         Mistake(
-            "has the sign of the exponent the wrong way round",
+            "gives the probability of no",
             "Your curve falls where it should rise: a score of 2.33 gets less than one half. "
-            "Which sign stands in the exponent?",
+            "Which sign turns it round?",
             lambda z: 1 / (1 + np.exp(z)),
             lambda z: np.exp(-z) / (1 + np.exp(-z)),
         ),
@@ -41,9 +41,9 @@ from softmax_course.checks import Case, Mistake, Remark, function, warned
             lambda z: 1 / np.exp(-z),
         ),
         Mistake(
-            "adds the one outside the fraction",
-            "Division goes before addition: 1 / 1 + x is 1 + x. What does a pair of brackets "
-            "change?",
+            "ends at 1 + e^-z",
+            "Your numbers are all above 1. Is the fraction missing, or a pair of brackets? "
+            "(1 / 1 + x is 1 + x.) Which one?",
             lambda z: 1 / 1 + np.exp(-z),
         ),
         Mistake(
@@ -61,8 +61,8 @@ from softmax_course.checks import Case, Mistake, Remark, function, warned
             lambda z: 1 / (1 + np.exp(-np.abs(z))),
         ),
         Mistake(
-            "drops the minus and the fraction",
-            "This grows without end. Which of your steps keeps it below 1?",
+            "ends at 1 + e^z",
+            "This grows without end. Which step would keep it below 1?",
             lambda z: 1 + np.exp(z),
         ),
         Mistake(
@@ -91,19 +91,19 @@ from softmax_course.checks import Case, Mistake, Remark, function, warned
         ),
         Mistake(
             "works for one number only",
-            "One number is fine, an array is not. Which exponential takes a whole array at once?",
+            "One number is fine, an array is not. Which of your steps takes one number only?",
             lambda z: 1 / (1 + math.exp(-z)),
             lambda z: float(numerics.sigmoid(float(z))),
         ),
         Mistake(
             "asks `if` of a whole array",
-            "An `if` wants one yes or no, and an array has many. Which NumPy function chooses "
-            "entry by entry?",
+            "One yes or no was wanted, and an array has many. Which NumPy function chooses entry "
+            "by entry?",
             lambda z: 1 / (1 + np.exp(-z)) if z >= 0 else np.exp(z) / (1 + np.exp(z)),
         ),
         Mistake(
             "works for an array only",
-            "A loop over z wants several scores. What should one score on its own give?",
+            "Your program wants several scores. What should one score on its own give?",
             lambda z: [numerics.sigmoid(v) for v in z],
         ),
         Mistake(
@@ -142,8 +142,8 @@ from softmax_course.checks import Case, Mistake, Remark, function, warned
     remarks=(
         Remark(
             warned("overflow"),
-            "(On the way, exp ran over and warned. The result is right all the same: 1 / inf "
-            "is 0. With exp(-|z|) nothing would run over.)",
+            "(On the way, exp ran over and warned. The result is right all the same. With "
+            "exp(-|z|) nothing would run over.)",
         ),
     ),
     hints=(

@@ -53,24 +53,25 @@ from softmax_course.checks import Case, Mistake, function
         ),
         Mistake(
             "cuts the score off",
-            "Between 0 and 1 by force: a score of zero now means never. What should it mean?",
+            "Below zero it is cut off, so a score of zero now means never. What should it mean?",
             lambda h, w, b: np.clip(h @ w + b, 0, 1),
             lambda h, w, b: np.maximum(h @ w + b, 0),
         ),
         Mistake(
-            "leaves out the bias",
-            "Two of the three arguments are used. Which one gives spam its head start?",
+            "loses the bias",
+            "Change b, and your answer stays as it is. Where did the head start go?",
             lambda h, w, b: sc.sigmoid(h @ w),
+            lambda h, w, b: sc.softmax([h @ w + b, b])[0],
         ),
         Mistake(
-            "competes with a score of one",
-            "Your second class has the score 1, so a spam score of zero loses. Which rival "
-            "makes zero a tie?",
+            "makes a score of one the tie",
+            "A spam score of one gives one half in yours, and zero gives less. Which score "
+            "should be the tie?",
             lambda h, w, b: sc.softmax([h @ w + b, 1.0])[0],
         ),
         Mistake(
             "counts the score twice",
-            "With s against -s the lead is 2s. Which rival score makes the lead s?",
+            "Your lead is 2s, as it would be with s against -s. Which rival score makes it s?",
             lambda h, w, b: sc.softmax([h @ w + b, -(h @ w + b)])[0],
         ),
         Mistake(
@@ -103,9 +104,9 @@ from softmax_course.checks import Case, Mistake, function
             lambda h, w, b: sc.sigmoid(np.mean(h * w) + b),
         ),
         Mistake(
-            "adds the one outside the fraction",
-            "Division goes before addition: 1 / 1 + x is 1 + x. What does a pair of brackets "
-            "change?",
+            "ends at 1 + e^-s",
+            "Your numbers are all above 1. Is the fraction missing, or a pair of brackets? "
+            "(1 / 1 + x is 1 + x.) Which one?",
             lambda h, w, b: 1 / 1 + np.exp(-(h @ w + b)),
         ),
         Mistake(
@@ -139,8 +140,8 @@ from softmax_course.checks import Case, Mistake, function
         "There are two repairs: a function made for one yes-or-no score, or a second score to "
         "compete with. Which second score changes nothing?",
     ),
-    insight="One unit wants a sigmoid, two units want a softmax, and the two are the same "
-    "model: sigmoid(s) is softmax of s and 0. One unit with softmax is the constant 1, which "
+    insight="One unit wants a sigmoid, two units want a softmax, and both say the same: "
+    "sigmoid(s) is softmax of s and 0. One unit with softmax is the constant 1, which "
     "nothing can train.",
     variation="Keras calls the repairs Dense(1, 'sigmoid') and Dense(2, 'softmax'). How many "
     "weights does each have for 10 hidden units?",

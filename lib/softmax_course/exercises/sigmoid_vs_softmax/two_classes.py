@@ -99,6 +99,7 @@ def _by_products(a, b):
         Case("whole numbers", 4, 7),
         Case("a rival at zero", 2.0, 0.0),
         Case("large scores", 40.0, 39.0),
+        Case("a lead of many points", 12.5, -3.25),
         Case("huge scores, close together", 1000.0, 999.0, ordinary=False),
         Case("scores far apart", -1000.0, 1000.0, ordinary=False),
         Case("an impossible rival", 1.0, -np.inf, ordinary=False),
@@ -107,8 +108,8 @@ def _by_products(a, b):
     mistakes=(
         Mistake(
             "leaves the other score out",
-            "Each of your numbers looks at its own score only. In a race of two, is it the "
-            "score that counts or the lead?",
+            "Neither of your numbers sees both scores. In a race of two, is it the score that "
+            "counts or the lead?",
             lambda a, b: (sc.sigmoid(a), sc.sigmoid(b)),
             lambda a, b: (sc.sigmoid(a), 1 - sc.sigmoid(a)),
             lambda a, b: (1 - sc.sigmoid(b), sc.sigmoid(b)),
@@ -140,8 +141,9 @@ def _by_products(a, b):
             lambda a, b: (sc.sigmoid(a / b), 1 - sc.sigmoid(a / b)),
         ),
         Mistake(
-            "drops the sign of the gap",
+            "always gives the first the larger share",
             "Whoever stands first always wins now. How does sigmoid learn who leads?",
+            lambda a, b: sorted([sc.sigmoid(a - b), sc.sigmoid(b - a)], reverse=True),
             lambda a, b: (sc.sigmoid(abs(a - b)), 1 - sc.sigmoid(abs(a - b))),
         ),
         Mistake(
@@ -154,6 +156,13 @@ def _by_products(a, b):
             "gives both the same share",
             "Your two shares are equal and do not add up to 1. What is left of 1 for the other?",
             lambda a, b: (sc.sigmoid(a - b), sc.sigmoid(a - b)),
+        ),
+        Mistake(
+            "decides instead of sharing",
+            "The winner gets everything. How much should the other get that is one point behind?",
+            lambda a, b: (float(a > b), float(b > a)),
+            lambda a, b: (float(a >= b), float(b > a)),
+            lambda a, b: (float(a >= b), float(b >= a)),
         ),
         Mistake(
             "gives a negative share",
