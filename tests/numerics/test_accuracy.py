@@ -79,3 +79,12 @@ def test_the_loser_of_a_landslide_keeps_its_probability():
     assert softmax([0.0, 700.0])[0] == pytest.approx(np.exp(-700), rel=1e-15)
     assert log_softmax([0.0, 1e4])[0] == -1e4
     assert log_softmax([0.0, 700.0])[1] == pytest.approx(-np.exp(-700), rel=1e-15)
+
+
+@pytest.mark.parametrize("lowest", [2, 40, 600])
+def test_a_lone_row_is_accurate_whatever_the_size_of_its_top(lowest):
+    # Scores larger in size than the top, which a shorter two-sum would get wrong.
+    rows = np.random.default_rng(4).uniform(-lowest, 0, size=(30, 6))
+    for row, top in zip(rows, np.geomspace(0.1, lowest, 30), strict=True):
+        row[2] = top
+        assert ulps(softmax(row), exact_softmax(row)) <= 3.5

@@ -97,14 +97,51 @@ def test_rows_are_non_negative_and_sum_to_one(z):
     assert_allclose(p.sum(axis=-1), 1, rtol=1e-15)
 
 
+@pytest.mark.parametrize("shift", [-(2.0**20), 1.0, 2.0**20])
+def test_adding_a_constant_to_every_score_changes_nothing(shift):
+    assert_array_equal(softmax(SCORES + shift), softmax(SCORES))
+
+
 @BOTH
-@pytest.mark.parametrize("shift", [-(2.0**20), -(2.0**9), 2.0**9, 2.0**20])
-@given(z=batches)
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("shape", [(3,), (32, 10), (5000, 10), (40, 300)])
+@pytest.mark.parametrize("shift", [-(2.0**20), 1.0, 2.0**20])
+def test_adding_a_constant_to_a_batch_changes_nothing_along_any_axis(
+    function, dtype, shape, shift
+):
+    z = (np.random.default_rng(0).integers(-99, 99, shape) / 4).astype(dtype)  # dyadic
+    for axis in range(z.ndim):
+        assert_array_equal(function(z + dtype(shift), axis=axis), function(z, axis=axis))
+
+
+@BOTH
+@given(z=batches, axis=st.integers(-1, 0), shift=st.integers(-(2**20), 2**20))
 @properties
-def test_adding_a_constant_to_every_score_changes_nothing(function, shift, z):
-    # Both far enough out to be shifted back, and dyadic: the gaps are the same to the bit.
-    assert_array_equal(function(z + shift), function(z - shift))
-    assert_allclose(function(z + shift), function(z), rtol=2e-15)
+def test_adding_any_dyadic_constant_to_dyadic_scores_changes_nothing(function, z, axis, shift):
+    assert_array_equal(function(z + shift / 64, axis=axis), function(z, axis=axis))
+
+
+@BOTH
+@pytest.mark.parametrize("temperature", [0.3, 3.0])
+def test_adding_a_constant_changes_nothing_at_any_temperature(function, temperature):
+    shifted = function(SCORES + 2.0**20, temperature=temperature)
+    assert_array_equal(shifted, function(SCORES, temperature=temperature))
+
+
+@BOTH
+def test_scores_with_every_bit_in_use_may_be_shifted_and_keep_their_bits(function):
+    # Multiples of 2**-46 below 32: z - max z is rounded, and adding 32 still is exact.
+    z = np.random.default_rng(1).integers(-(2**51), 2**51, size=(200, 8)) / 2.0**46
+    assert_array_equal(function(z + 32), function(z))
+    assert_array_equal([function(row + 32) for row in z], [function(row) for row in z])
+
+
+@ALL
+def test_the_answer_for_a_row_does_not_depend_on_its_neighbours_by_more_than_rounding(function):
+    z = np.random.default_rng(2).normal(size=(40, 10))
+    alone = np.array([function(row) for row in z])
+    beside_a_steep_one = function(np.vstack([z, [[0.0] * 9 + [500.0]]]))[:-1]
+    assert_allclose(beside_a_steep_one, alone, rtol=2e-15)
 
 
 @BOTH
@@ -269,9 +306,21 @@ def test_blocks_give_the_answer_of_row_by_row(function, shape):
     assert_allclose(together, alone, rtol=1e-14)
 
 
+@ALL
+@pytest.mark.parametrize("K", [3, 7, 8, 10, 23, 64])
+def test_a_row_of_dyadic_scores_gets_the_same_bits_alone_and_in_any_batch(function, K):
+    # Small gaps without rounding: all that could differ is the order of the additions.
+    z = np.random.default_rng(3).integers(-9, 10, (3000, K)) / 4
+    together = function(z)
+    assert_array_equal(function(z[:20]), together[:20])
+    assert_array_equal([function(row) for row in z[:20]], together[:20])
+    assert_array_equal(function(z.T, axis=0), together.T)
+
+
 @BOTH
-def test_no_rows_give_no_rows(function):
-    assert function(np.ones((0, 3))).shape == (0, 3)
+@pytest.mark.parametrize("K", [3, 100])
+def test_no_rows_give_no_rows(function, K):
+    assert function(np.ones((0, K))).shape == (0, K)
 
 
 def test_logsumexp_of_no_rows_is_empty_and_of_one_row_a_number():
@@ -287,6 +336,14 @@ def test_nan_makes_its_own_row_nan_and_no_other(function, rows):
     result = function(z).reshape(rows, -1)
     assert np.isnan(result[1]).all()
     assert not np.isnan(np.delete(result, 1, axis=0)).any()
+
+
+@ALL
+@pytest.mark.parametrize("shape", [(2, 3), (900, 3), (2, 300)])
+def test_a_masked_class_next_to_a_nan_row_stays_masked(function, shape):
+    z = np.zeros(shape)
+    z[0, 1], z[1, 1] = np.nan, -np.inf
+    assert_array_equal(function(z)[1], function(z[1]))
 
 
 @ALL

@@ -3,16 +3,20 @@
 import numpy as np
 
 from softmax_course.numerics.inputs import class_array, positive_number
-from softmax_course.numerics.rows import by_rows
+from softmax_course.numerics.rows import added_up, by_rows, exp_of, gaps
+
+# Gaps below these are worth the price of what their rounding dropped.
+STEEP, STEEP_IN_A_LOG = -8, -4
 
 
 @np.errstate(all="ignore")
 def softmax(z, *, axis=-1, temperature=1.0):
     """Turn scores into probabilities: p_i = exp(z_i / T) / sum_j exp(z_j / T).
 
-    On paper, subtracting the largest score from all of them changes nothing; in
-    floating point it keeps exp from overflowing. Scores below 60 in size need no shift,
-    and none is made: z - max z would be rounded, and exp magnifies that.
+    The largest score is subtracted from all of them first. On paper this changes
+    nothing; in floating point it keeps exp from overflowing. So p depends on the gaps
+    z - max z alone: adding the same number to every score changes no bit of p, as long
+    as the addition itself is exact.
 
     Parameters
     ----------
@@ -82,57 +86,37 @@ def logsumexp(z, *, axis=-1):
     return by_rows(_logsumexp, class_array(z, "z", axis), axis, 1.0).squeeze(axis)[()]
 
 
-def _softmax(z, axis, T, ordinary):
-    e = np.exp(z) if ordinary else _shifted_exp(z, z.max(axis=axis, keepdims=True), T)
-    e /= e.sum(axis=axis, keepdims=True)
+def _softmax(z, axis, T, exact):
+    _, gap, lost = gaps(z, axis, T, exact, STEEP)
+    e = exp_of(gap, lost, out=gap)
+    e /= added_up(e, axis)
     return e
 
 
-def _log_softmax(z, axis, T, ordinary):
-    _, gap, others = _against_the_largest(z, axis, T, ordinary)
+def _log_softmax(z, axis, T, exact):
+    _, gap, others = _against_the_winner(z, axis, T, exact)
     gap -= np.log1p(others)
     return gap
 
 
-def _logsumexp(z, axis, T, ordinary):
-    top, _, others = _against_the_largest(z, axis, T, ordinary)
+def _logsumexp(z, axis, T, exact):
+    top, _, others = _against_the_winner(z, axis, T, exact)
     return top + np.log1p(others)
 
 
-def _against_the_largest(z, axis, T, ordinary):
-    """Return the largest score, the gaps (z - largest) / T, and the sum of exp(gap).
+def _against_the_winner(z, axis, T, exact):
+    """Return the largest score, the gaps to it, and the sum of exp(gap) of the others.
 
-    The sum leaves out one winner, whose exp(0) = 1 is left to log1p: if the others
-    hold 1e-44 together, 1 + 1e-44 would be rounded to 1 and its logarithm lost.
+    The winner's own exp(0) = 1 is left to log1p: if the others hold 1e-44 together,
+    1 + 1e-44 would be rounded to 1 and its logarithm lost.
     """
-    top = z.max(axis=axis, keepdims=True)
-    gap = z - top
-    if T != 1:
-        gap /= T
-    if ordinary:
-        e, unit = np.exp(z), np.exp(top)
-    else:
-        e, unit = _shifted_exp(z, top, T), 1.0
+    # float32 comes here only with many classes, whose roundings average out.
+    exact = exact or z.dtype == np.float32
+    top, gap, lost = gaps(z, axis, T, exact, STEEP_IN_A_LOG)
+    e = exp_of(gap, lost)
     winner = gap == 0
-    e[winner] = 0
-    others = e.sum(axis=axis, keepdims=True) / unit
-    if not ordinary or np.count_nonzero(winner) > others.size:
+    e -= winner  # whose exp(0) is exactly 1
+    others = added_up(e, axis)
+    if np.count_nonzero(gap < 0) != gap.size - others.size:
         others += winner.sum(axis=axis, keepdims=True) - 1  # a tie: all but one count
     return top, gap, others
-
-
-def _shifted_exp(z, top, T):
-    """Return exp((z - top) / T), right to about an ulp at T = 1.
-
-    z - top is rounded, and exp turns that into a relative error of |z - top| / 2 ulp.
-    `lost` is what the rounding dropped (Knuth's two-sum); exp(lost) is 1 + lost.
-    """
-    gap = z - top
-    back = gap - z
-    lost = (z - (gap - back)) - (top + back)
-    if T != 1:
-        gap, lost = gap / T, lost / T
-    lost[gap == -np.inf] = 0
-    e = np.exp(gap)
-    e += e * lost
-    return e
