@@ -313,3 +313,9 @@ def test_binary_cross_entropy_refuses_other_shapes_and_truths():
         binary_cross_entropy([0.0], ["b"])
     with pytest.raises(ValueError, match="at least one example"):
         binary_cross_entropy([], [])
+
+
+def test_rows_that_are_one_hot_have_the_gradient_of_their_labels():
+    z, y = np.array([[0.0, 100.0, 0.0], [3.0, 1.0, 2.0]]), np.array([1, 2])
+    assert_array_equal(cross_entropy_grad(z, np.eye(3)[y]), cross_entropy_grad(z, y))
+    assert cross_entropy_grad([0.0, 100.0, 0.0], [0, 1, 0])[1] == -7.440151952041672e-44

@@ -245,3 +245,10 @@ def test_nothing_is_changed_and_nothing_warns(metric):
         metric(p, y)
     assert_array_equal(p, P[:3])
     assert_array_equal(y, [0, 1, 1])
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_fit_on_the_border_is_refused_whatever_rounding_says(seed):
+    row = np.random.default_rng(seed).normal(size=6)
+    with pytest.raises(ValueError, match="no better than the average"):
+        fit_temperature(np.tile(row, (6, 1)), np.arange(6))

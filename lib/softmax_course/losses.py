@@ -129,6 +129,8 @@ def _scores_and_truth(z, y, reduction, label_smoothing):
         raise ValueError(f"label_smoothing must lie between 0 and 1, got {shown(s)}")
     K = z.shape[-1]
     labels, Y = labels_or_rows(y, z.shape)
+    if Y is not None and s == 0 and ((Y == 0) | (Y == 1)).all():
+        labels, Y = Y.argmax(axis=-1), None  # one-hot rows are labels spelt out
     if s > 0:
         Y = one_hot(labels, K) if Y is None else Y
         Y = (1 - s) * Y + s / K

@@ -155,3 +155,21 @@ def test_sigmoid_refuses_text_and_complex_numbers():
     for z in ("a", 1j, [None]):
         with says(TypeError, r"z must hold real numbers, got "):
             sigmoid(z)
+
+
+def test_the_first_offending_row_is_named_whichever_rule_it_breaks():
+    with pytest.raises(ValueError, match="row 1"):
+        softmax([[1, 2], [-np.inf, -np.inf], [np.inf, 0]])
+    with pytest.raises(ValueError, match="row 1"):
+        softmax([[1, 2], [np.inf, 0], [-np.inf, -np.inf]])
+
+
+def test_a_number_too_large_for_a_float_is_a_value_error():
+    with pytest.raises(ValueError, match="fit a float"):
+        softmax([10**400, 1])
+
+
+def test_a_temperature_may_be_an_array_of_one_number():
+    np.testing.assert_array_equal(
+        softmax([1.0, 2.0], temperature=np.array(2.0)), softmax([1.0, 2.0], temperature=2.0)
+    )

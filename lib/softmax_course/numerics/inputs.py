@@ -31,7 +31,12 @@ def real_array(x, name):
     except ValueError:
         raise ValueError(f"{name} must have rows of equal length, got {x!r}") from None
     if x.dtype.kind == "O" and all(isinstance(value, Real) for value in x.flat):
-        x = x.astype(np.float64)
+        try:
+            x = x.astype(np.float64)
+        except OverflowError:
+            raise ValueError(
+                f"{name} must hold numbers that fit a float, got {shown(x)}"
+            ) from None
     if x.dtype.kind not in "fiub":
         raise TypeError(f"{name} must hold real numbers, got {shown(x)} of type {x.dtype}")
     if x.dtype.kind != "f" or x.dtype.itemsize > 8 or not x.dtype.isnative:
@@ -74,6 +79,8 @@ def class_array(x, name, axis=-1):
 
 def positive_number(value, name):
     """Return `value` as a float, after checking that it is positive and finite."""
+    if isinstance(value, np.ndarray) and value.ndim == 0:
+        value = value.item()
     if isinstance(value, bool) or not isinstance(value, (float, Real)):
         raise TypeError(f"{name} must be a number, got {shown(value)}")
     if not 0 < value <= sys.float_info.max:
@@ -111,10 +118,15 @@ def refuse_none(examples):
 
 def refuse_infinities(z, axis):
     """Raise ValueError where softmax has no answer: at +inf, or with every class masked."""
-    refuse_rows((z == np.inf).any(axis=axis), z, "z must not hold +inf", axis)
-    refuse_rows(
-        (z == -np.inf).all(axis=axis), z, "z must leave at least one class above -inf", axis
-    )
+    above, masked = (z == np.inf).any(axis=axis), (z == -np.inf).all(axis=axis)
+    rules = [
+        (above, "z must not hold +inf"),
+        (masked, "z must leave at least one class above -inf"),
+    ]
+    if masked.any() and masked.argmax() == (above | masked).argmax():
+        rules.reverse()  # the first offending row is the one to name
+    for bad, rule in rules:
+        refuse_rows(bad, z, rule, axis)
 
 
 def probability_rows(p, name, axis=-1):

@@ -54,8 +54,8 @@ def softmax(z, *, axis=-1, temperature=1.0):
 def log_softmax(z, *, axis=-1, temperature=1.0):
     """Take the logarithm of softmax: log p_i = z_i / T - log sum_j exp(z_j / T).
 
-    Computed from the scores, so it stays finite and exact to a few units in the last
-    place where p itself rounds to 0 or 1. Arguments, shapes and errors as in `softmax`.
+    Computed from the scores, so it stays finite and, at T = 1, exact to a few units in
+    the last place where p itself rounds to 0 or 1. Arguments and errors as in `softmax`.
 
     Returns
     -------
@@ -78,7 +78,7 @@ def logsumexp(z, *, axis=-1):
     Returns
     -------
     array or float, the shape of `z` without `axis`
-        Where the true value is near 0, exact to about 1e-16 in absolute terms.
+        Where the true value is near 0, exact to a few 1e-16 in absolute terms (float64).
 
     >>> round(float(logsumexp([1000.0, 1000.0])), 6)
     1000.693147
