@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from softmax_course.checks import Case, Mistake, Remark, function, warned
+from softmax_course.checks import Case, Mistake, Remark, function, log, warned
 
 
 @pytest.fixture
@@ -153,6 +153,72 @@ def test_any_kind_of_row_is_right(shares, kind):
 
 def test_a_stub_that_returns_dots_is_not_attempted(shares):
     assert shares.check(lambda z: ... if len(z) else None).status == "not attempted"
+
+
+def test_a_changed_input_is_named_before_a_wrong_formula(shares):
+    def in_place_and_wrong(z):
+        z += 1
+        return z / z.sum()
+
+    assert shares.check(in_place_and_wrong).mistake == "changes its input"
+
+
+def test_a_rounded_answer_is_told_so(shares):
+    assert shares.check(lambda z: np.round(shares.right(z), 2)).mistake == "rounds the result"
+
+
+def test_an_error_of_the_same_type_for_another_reason_is_not_named_after_a_mistake(shares):
+    result = shares.check(lambda z: np.reshape(z, (7, 7)))
+    assert result.mistake == "stops with a ValueError"
+
+
+def test_a_name_that_python_does_not_know_is_said_plainly(shares):
+    result = shares.check(lambda z: np.exp(scores))  # noqa: F821
+    assert "does not know that name" in result.text
+
+
+def test_what_cannot_even_be_looked_at_gets_a_calm_answer(shares):
+    class Strange:
+        def __array__(self, *_, **__):
+            raise RuntimeError("no")
+
+        def __repr__(self):
+            raise RuntimeError("no")
+
+    assert shares.check(lambda z: Strange()).mistake == "returns something other than numbers"
+
+
+def test_every_check_and_every_solution_is_noted_in_the_log(shares, tmp_path, monkeypatch):
+    monkeypatch.setenv("SOFTMAX_COURSE_DATA", str(tmp_path))
+    shares.check(shares.right)
+    shares.check(_raw)
+    shares.solution()
+    noted = [(entry["status"], entry["mistake"]) for entry in log.entries()]
+    assert noted == [("passed", None), ("not yet", "does not shift"), ("seen", None)]
+
+
+def test_nbgrader_writes_no_log(shares, tmp_path, monkeypatch):
+    monkeypatch.setenv("SOFTMAX_COURSE_DATA", str(tmp_path))
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    shares.check(shares.right)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_calling_what_the_task_leaves_out_passes_with_a_remark():
+    @function(
+        title="9.8 · Sum",
+        cases=(Case("two", [1.0, 2.0]),),
+        nudge="Which?",
+        without=("sum",),
+        hints=("One?", "Two?"),
+        insight="Done.",
+        variation="And three?",
+    )
+    def total(z):
+        return z[0] + z[1]
+
+    assert "It calls sum." in total.check(lambda z: np.sum(z)).text
+    assert "It calls" not in total.check(lambda z: z[0] + z[1]).text
 
 
 def test_the_html_says_the_same_words(shares):

@@ -19,8 +19,9 @@ def cell():
         assert result.success or not must_succeed
         return result.result
 
-    run("from softmax_course.checks import notebook; notebook._stopped.clear(); notebook.watch()")
+    run("from softmax_course.checks import notebook; notebook.forget(); notebook.watch()")
     run(SETUP)
+    run.shell = shell
     yield run
     InteractiveShell.clear_instance()
 
@@ -64,6 +65,40 @@ def test_a_value_cell_that_crashed_is_answered_calmly(cell, capsys):
     cell("number_of_scores = (\n    1 / 0\n)", must_succeed=False)
     result = cell("ex.number_of_scores.check(number_of_scores)")
     assert "stopped with ZeroDivisionError" in result.text
+
+
+def test_the_same_small_number_twice_is_judged_although_the_cell_fails_below(cell, capsys):
+    for _ in range(2):
+        cell("number_of_scores = 3\n1 / 0", must_succeed=False)
+    assert cell("ex.number_of_scores.check(number_of_scores)").status == "passed"
+
+
+def test_another_name_handed_in_is_judged_although_the_exercises_own_cell_is_broken(cell, capsys):
+    cell("pairwise_gap = (\n    z +", must_succeed=False)
+    cell("gap2 = lambda z, i, j: z[i] - z[j]")
+    assert cell("ex.pairwise_gap.check(gap2)").status == "passed"
+
+
+def test_a_return_that_lost_its_indentation_is_a_syntax_error_not_an_empty_answer(cell, capsys):
+    cell('def pairwise_gap(z, i, j):\n    """Gap."""\nreturn z[i] - z[j]', must_succeed=False)
+    assert "SyntaxError" in cell("ex.pairwise_gap.check(pairwise_gap)").text
+
+
+def test_a_misspelt_name_is_offered(cell):
+    cell("def pairwise_gaps(z, i, j):\n    return z[i] - z[j]")
+    assert "There is a `pairwise_gaps`" in cell("ex.pairwise_gap.check(pairwise_gap)").text
+
+
+def test_missing_quotes_are_suspected(cell, capsys):
+    cell("not_probabilities = {A, C}", must_succeed=False)
+    text = cell("ex.not_probabilities.check(not_probabilities)").text
+    assert "are quotes missing" in text
+
+
+def test_a_cell_that_defines_another_name_now_is_noticed(cell):
+    cell.shell.run_cell(GOOD, cell_id="answer")
+    cell.shell.run_cell(GOOD.replace("pairwise_gap", "gap"), cell_id="answer")
+    assert "does not define it any more" in cell("ex.pairwise_gap.check(pairwise_gap)").text
 
 
 def test_a_crash_shows_the_line_of_the_cell(cell):

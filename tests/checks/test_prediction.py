@@ -2,6 +2,7 @@
 
 import json
 
+import numpy as np
 import pytest
 
 from softmax_course.checks import Guess, Prediction, log
@@ -54,7 +55,35 @@ def test_values_in_brackets_are_the_same_values():
 def test_another_number_of_values_is_said_and_not_stored(values):
     prediction = made()
     assert "2 values are needed" in prediction.predict(*values).text
-    assert prediction.reveal().status == "not attempted"
+    assert prediction._values is None
+
+
+def test_the_reveal_below_a_refused_prediction_refuses_in_the_same_words():
+    prediction = made()
+    prediction.predict(1, True)
+    refused = prediction.predict(7)
+    assert prediction.reveal() is refused and "2 values are needed" in refused.text
+
+
+def test_numbers_in_an_array_are_so_many_values():
+    assert made().predict(np.array([1, 0])).status == "passed"
+
+
+@pytest.mark.parametrize(
+    "strange",
+    ["\ud800", 10**5000, "a\u2028b", object()],
+    ids=["surrogate", "huge", "line break", "object"],
+)
+def test_a_strange_guess_is_taken_and_remembered_or_not_but_stops_nobody(data_folder, strange):
+    prediction = made()
+    assert prediction.predict(strange, True).status == "passed"
+    assert prediction.reveal().status == "passed"
+    assert made().reveal().status in ("passed", "not attempted")
+
+
+def test_a_guess_with_a_strange_line_break_survives_a_restart(data_folder):
+    made().predict("a\u2028b", True)
+    assert "u2028" in made().reveal().text
 
 
 def test_predictions_survive_a_restart(data_folder):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from softmax_course.checks import Option, Question, Quiz
+from softmax_course.checks import Option, Question, Quiz, log
 
 QUIZ = Quiz(
     "softmax_course.exercises.logits",
@@ -23,12 +23,19 @@ def test_it_asks_in_plain_text():
 
 @pytest.mark.parametrize("letter", ["b", "B", " b) "])
 def test_a_right_letter_passes_in_any_spelling(letter):
-    assert QUIZ.answer(1, letter).text == "✓ Quiz, question 1: b) that\n\n  Yes, since..."
+    assert QUIZ.answer(1, letter).text == "✓ Question 1, b) that\n\n  Yes, since..."
 
 
 def test_a_wrong_letter_meets_its_misconception():
     result = QUIZ.answer(1, "a")
     assert (result.status, result.mistake) == ("not yet", "takes this for that")
+
+
+def test_an_answer_is_noted_with_its_question_and_letter(tmp_path, monkeypatch):
+    monkeypatch.setenv("SOFTMAX_COURSE_DATA", str(tmp_path))
+    QUIZ.answer(1, "a")
+    noted = log.entries()[-1]
+    assert (noted["kind"], noted["question"], noted["answer"]) == ("quiz", 1, "a")
 
 
 @pytest.mark.parametrize("given", [(1, ...), (1,), (), (..., ...)])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from softmax_course.checks.stubs import is_untouched
+from softmax_course.checks.stubs import is_untouched, open_parts
 
 
 def with_docstring(z):
@@ -42,6 +42,20 @@ def returns_zero(z):
 @pytest.mark.parametrize("stub", [..., with_docstring, with_pass, returns_dots, only_a_docstring])
 def test_dots_docstrings_and_pass_are_untouched(stub):
     assert is_untouched(stub)
+
+
+@pytest.mark.parametrize("stub", [(..., ...), [...], lambda z: ...])
+def test_all_dots_are_untouched_too(stub):
+    assert is_untouched(stub)
+
+
+def test_a_half_filled_answer_has_been_begun_and_says_where_it_is_open():
+    assert not is_untouched((1, ..., 3)) and open_parts((1, ..., 3, ...)) == [2, 4]
+
+
+@pytest.mark.parametrize("lazy", [lambda z: None, lambda z, i, j: None])
+def test_a_lambda_that_gives_none_was_written_by_someone(lazy):
+    assert not is_untouched(lazy)
 
 
 @pytest.mark.parametrize(

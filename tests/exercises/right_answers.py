@@ -98,3 +98,69 @@ VALUES = {
     ),
     "tags_on": (["first", "third"], ("Third", "first"), "first third"),
 }
+
+FUNCTIONS |= {
+    "softmax_vector": (
+        lambda z: np.exp(z) / np.sum(np.exp(z)),
+        sc.softmax,
+        lambda z: [1 / sum(math.exp(other - own) for other in z) for own in z],
+        lambda z: np.exp(sc.log_softmax(z)),
+        lambda z: np.exp(z - z.min()) / np.exp(z - z.min()).sum(),
+        lambda z: sc.softmax(z).astype(np.float32),
+    ),
+    "stable_softmax": (
+        sc.softmax,
+        lambda z: np.exp(z - sc.logsumexp(z)),
+        lambda z: [math.exp(v - max(z)) / sum(math.exp(u - max(z)) for u in z) for v in z],
+        lambda z: (
+            np.array([sc.sigmoid(own - sc.logsumexp(np.delete(z, i))) for i, own in enumerate(z)])
+            if len(z) > 1
+            else [1.0]
+        ),
+        lambda z: np.exp(z - np.logaddexp.reduce(z)),
+        lambda z: tuple(sc.softmax(z)),
+    ),
+    "softmax_rows": (
+        lambda Z: np.array([sc.softmax(row) for row in Z]),
+        sc.softmax,
+        lambda Z: (np.exp(Z.T - Z.max(axis=1)) / np.exp(Z.T - Z.max(axis=1)).sum(axis=0)).T,
+        lambda Z: np.exp(Z - np.logaddexp.reduce(Z, axis=1)[:, None]),
+        lambda Z: np.apply_along_axis(sc.softmax, 1, Z.astype(float)).tolist(),
+    ),
+    "softmax_with_temperature": (
+        lambda z, T: sc.softmax(z, temperature=T),
+        lambda z, T: sc.softmax(z / T),
+        lambda z, temperature: sc.softmax((z - z.max()) / temperature),
+        lambda z, T: np.exp(z / T - sc.logsumexp(z / T)),
+        lambda z, T: [
+            1 / np.exp(np.minimum((z - own) / T, 700)).sum() if own > -np.inf else 0.0 for own in z
+        ],
+    ),
+    "log_softmax_vector": (
+        sc.log_softmax,
+        lambda z: z - np.logaddexp.reduce(z),
+        lambda z: z - sc.logsumexp(z),
+        lambda z: (z - z.max()) - np.log1p(np.sort(np.exp(z - z.max()))[:-1].sum()),
+    ),
+    "one_against_the_rest": (
+        lambda z, i: sc.softmax(z)[i],
+        lambda z, i: sc.sigmoid(-sc.logsumexp(np.delete(z, i) - z[i])),
+        lambda z, i: 1 / (1 + np.exp(np.delete(z, i) - z[i]).sum()),
+    ),
+}
+
+VALUES |= {
+    "total_of_three": (128.0059, 128, 128.01, np.float32(128.0059), np.exp([0.7, 1.5, 4.8]).sum()),
+    "photo_shares": (
+        [0.0005986, 0.05955, 0.008305, 0.9315],
+        (0.000599, 0.0596, 0.00830, 0.932),
+        sc.softmax([-3.44, 1.16, -0.81, 3.91]),
+    ),
+    "order_the_lines": (["D", "A", "F", "B"], ("d", "a", "f", "b"), np.array(list("DAFB"))),
+    "four_edits": (
+        ["same", "sharper", "flatter", "reordered"],
+        ("Same", "SHARPER", "flatter", "reordered"),
+        np.array(["same", "sharper", "flatter", "reordered"]),
+    ),
+    "gap_that_prints_one": (36.7, 36.74, 36.7368, 53 * math.log(2), 37.4, 37.43),
+}

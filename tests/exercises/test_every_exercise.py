@@ -1,8 +1,13 @@
 """What keeps the checkers honest: right answers pass, and each mistake hears its own words."""
 
+import textwrap
+
 import numpy as np
 import pytest
 from right_answers import FUNCTIONS, VALUES
+
+import softmax_course as sc
+from softmax_course import examples  # noqa: F401
 
 
 def _alternatives(exercise):
@@ -73,18 +78,26 @@ def test_there_are_two_hints_and_then_the_solution_is_named(exercise):
 
 def test_the_solution_shows_the_reference_its_reason_and_a_variation(exercise):
     solution = exercise.solution()
-    assert f"def {exercise.name}(" in solution
+    assert f"def {exercise.name}(" in solution or f"{exercise.name} = " in solution
     assert exercise.insight in solution and exercise.variation in solution
     assert "@" not in solution.split("def ")[0]
+
+
+def test_the_solution_handed_in_as_it_is_shown_passes(exercise):
+    source = exercise.solution().parts[1]
+    given = {"np": np, "sc": sc, "examples": sc.examples}
+    exec(textwrap.dedent(source), given)
+    assert exercise.check(given[exercise.name]).status == "passed"
 
 
 def test_a_typed_exercise_never_shows_the_right_value(typed_exercise):
     right = np.atleast_1d(typed_exercise.right)
     for mistake in typed_exercise.mistakes:
-        text = typed_exercise.check(mistake.answers[0]).text
-        assert "expected" not in text
+        result = typed_exercise.check(mistake.answers[0])
+        assert "expected" not in result.text
         if right.dtype.kind == "f":
-            assert not any(f"{value:.3g}" in text for value in right)
+            said = " ".join((result.headline, *result.thoughts))
+            assert not any(f"{value:.3g}" in said for value in right)
 
 
 def test_the_minutes_are_a_range(exercise):

@@ -6,6 +6,7 @@ import numpy as np
 
 from .exercise import Exercise
 from .mistakes import Mistake
+from .typed import as_assignment
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,9 @@ class Part:
 class ChoicesExercise(Exercise):
     """A tuple of choices, one for each part; the first wrong part is spoken of."""
 
-    def __init__(self, reference, *, parts, **rest):
+    def __init__(self, reference, *, parts, nudge=None, **rest):
         self.parts = tuple(parts)
+        self.nudge = nudge
         super().__init__(reference, **rest)
         self.mistakes += tuple(self._listed())
 
@@ -33,6 +35,10 @@ class ChoicesExercise(Exercise):
         for i, part in enumerate(self.parts):
             for choice, (name, thought) in part.wrong.items():
                 yield Mistake(name, thought, (*rights[:i], choice, *rights[i + 1 :]))
+
+    def _source(self):
+        """Return the reference as lines of a cell: name = value."""
+        return as_assignment(super()._source(), self.name)
 
     @property
     def right(self):
@@ -61,12 +67,14 @@ class ChoicesExercise(Exercise):
         first = good.index(False)
         part, choice = self.parts[first], yours[first]
         known = part.wrong if isinstance(choice, (str, bool)) else {}
-        name, thought = known.get(choice, (None, self._choose(part)))
+        name, thought = known.get(choice, (None, self._choose(choice, part)))
         evidence = (("about", part.words), ("yours", repr(choice)))
         return self.not_yet(how, evidence=evidence, mistake=name, thoughts=(thought,))
 
-    def _choose(self, part):
+    def _choose(self, choice, part):
         known = sorted({repr(c) for p in self.parts for c in (p.right, *p.wrong)})
+        if self.nudge and repr(choice) in known:
+            return self.nudge
         return f"The choices are {', '.join(known)}. Which fits {part.words}?"
 
 

@@ -31,7 +31,7 @@ def as_array(value):
         array = np.array(value)
         if array.dtype.kind == "O":
             array = array.astype(float)
-    except (TypeError, ValueError, OverflowError):
+    except Exception:  # whatever a strange object does when it is turned into numbers
         raise Unreadable(f"a {type(value).__name__} that makes no array of numbers") from None
     if array.dtype.kind == "c" and not array.imag.any():
         array = array.real
@@ -73,4 +73,6 @@ def digits_agree(yours, right, slack=1e-9):
 
 def decimals(number):
     """Where the last digit of a typed number stands: 2 for 0.25, 0 for 7, -1 for 1150."""
+    if not math.isfinite(number):
+        return 0
     return -Decimal(repr(float(number))).normalize().as_tuple().exponent

@@ -1,4 +1,4 @@
-"""What every exercise can do: judge, hint, show its solution, remember nothing else."""
+"""What every exercise can do: judge, hint, and show its solution."""
 
 import inspect
 import os
@@ -7,7 +7,7 @@ from html import escape
 
 from . import log, notebook
 from .result import Result, Text
-from .stubs import is_untouched
+from .stubs import is_untouched, open_parts
 
 
 class Exercise:
@@ -66,7 +66,7 @@ class Exercise:
         raise NotImplementedError
 
     def check(self, answer=...):
-        """Judge an answer and say which mistake was made; never raises, never blocks.
+        """Judge an answer and say which mistake was made; only the Stop button gets through.
 
         Under nbgrader (NBGRADER_EXECUTION is set) an answer that does not pass raises
         AssertionError with the same words, and one that passes returns None.
@@ -75,21 +75,36 @@ class Exercise:
         if trouble:
             result = self.not_yet(trouble, thoughts=(), mistake="stops before it is defined")
         elif isinstance(answer, notebook.Missing):
+            near = f" There is a `{answer.near}`: is that it?" if answer.near else ""
             result = self.not_attempted(
-                f"there is no `{answer.name}` yet. Run the cell above, then this one again."
+                f"there is no `{answer.name}` yet. Run the cell above, then this one.{near}"
             )
         elif is_untouched(answer):
             result = self.not_attempted(
                 "nothing here yet. Replace the ... in the cell above, run it, then this one."
             )
+        elif open_parts(answer):
+            still = ", ".join(map(str, open_parts(answer)))
+            result = self.not_attempted(f"begun. Still open, counted from 1: {still}.")
         else:
-            result = self._judge(answer)
+            result = self._judged(answer)
         log.append(self, "exercise", result.status, result.mistake)
         if not os.environ.get("NBGRADER_EXECUTION"):
             return result
         if result.status != "passed":
             raise AssertionError(result.text)
         return None
+
+    def _judged(self, answer):
+        """Judge, whatever strange thing the answer does when it is looked at."""
+        try:
+            return self._judge(answer)
+        except Exception as crash:
+            return self.not_yet(
+                f"your answer cannot be read. Looking at it gives {type(crash).__name__}.",
+                mistake="hands in something that cannot be read",
+                thoughts=("What would you like to hand in: a number, an array, a function?",),
+            )
 
     def passed(self, how, remarks=()):
         """Return the ✓ for this exercise."""
@@ -127,6 +142,7 @@ class Exercise:
         return Solution(self.title, self._source(), self.insight, self.variation)
 
     def _source(self):
+        """Return the reference as a learner would write it, without decorator."""
         lines = inspect.getsource(self.reference).splitlines()
         start = next(i for i, line in enumerate(lines) if line.lstrip().startswith("def "))
         return textwrap.dedent("\n".join(lines[start:]))

@@ -11,6 +11,13 @@ from .mistakes import agree, parts, recognise, same_value
 from .running import run
 from .showing import show, show_apart
 
+_CRASH = "Read the message aloud: which value in that line is not what you think?"
+_CRASHES = {
+    "NameError": "Python does not know that name. Is it spelt as where it was made, or is it "
+    "missing among the arguments?",
+    "UnboundLocalError": "That name is used before it is given a value. Which line makes it?",
+}
+
 
 class Case:
     """One set of arguments to try, with words for what is special about it.
@@ -39,10 +46,17 @@ def warned(fragment):
 
 
 class FunctionExercise(Exercise):
-    """Judge a function by its answers to the cases."""
+    """Judge a function by its answers to the cases.
 
-    def __init__(self, reference, *, cases, nudge, remarks=(), rtol=None, atol=None, **rest):
+    `without` names what it should do without, such as the library's own softmax: an
+    answer that calls it passes, with a remark.
+    """
+
+    def __init__(
+        self, reference, *, cases, nudge, remarks=(), without=(), rtol=None, atol=None, **rest
+    ):
         super().__init__(reference, **rest)
+        self.without = frozenset(without)
         self.cases = tuple(cases)
         self.nudge = nudge
         self.remarks = tuple(remarks)
@@ -74,6 +88,9 @@ class FunctionExercise(Exercise):
         changes = [outcome.changed for outcome in yours]
         if all(agrees) and not any(changes):
             remarks = [remark.words for remark in self.remarks if remark.when(yours)]
+            borrowed = sorted(self.without & _names_in(getattr(answer, "__code__", None)))
+            if borrowed:
+                remarks.append(f"(It calls {borrowed[0]}. Can you do it without?)")
             return self.passed(f"all {len(agrees)} cases agree.", remarks)
         return self._explain(yours, right, agrees)
 
@@ -121,7 +138,7 @@ class FunctionExercise(Exercise):
         elif crashed:
             kind = type(yours[first].error).__name__
             name = f"stops with {'an' if kind[0] in 'AEIO' else 'a'} {kind}"
-            thoughts = ("Read the message aloud: which value in that line is not what you think?",)
+            thoughts = (_CRASHES.get(kind, _CRASH),)
         elif self._rounds(yours, right):
             name, thoughts = (
                 "rounds the result",
@@ -168,6 +185,14 @@ class FunctionExercise(Exercise):
             return (*rows, ("expected", show(right.value)), ("yours", yours.crash()))
         your_text, right_text = show_apart(yours.value, right.value)
         return (*rows, ("expected", right_text), ("yours", your_text))
+
+
+def _names_in(code):
+    """Return the names that a function's code uses, its inner functions included."""
+    if code is None:
+        return set()
+    inner = [_names_in(const) for const in code.co_consts if hasattr(const, "co_names")]
+    return set(code.co_names).union(*inner)
 
 
 def _rounded(value, digits):

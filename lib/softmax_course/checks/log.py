@@ -40,9 +40,6 @@ def lesson_of(module):
 
 def append(item, kind, status, mistake, **more):
     """Note one event of an exercise, prediction or quiz; a full disk is no one's mistake."""
-    file = path()
-    if file is None:
-        return
     entry = {
         "time": datetime.now(UTC).isoformat(timespec="seconds"),
         "lesson": item.lesson,
@@ -54,19 +51,21 @@ def append(item, kind, status, mistake, **more):
         **more,
     }
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("a", encoding="utf-8") as lines:
-            lines.write(json.dumps(entry, ensure_ascii=False, default=repr) + "\n")
-    except OSError:
-        pass  # a lesson goes on without its log
+        file = path()
+        if file:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with file.open("a", encoding="utf-8") as lines:
+                lines.write(json.dumps(entry, default=repr) + "\n")
+    except (OSError, ValueError, RuntimeError):
+        pass  # a full disk, no home, a number of 5000 digits: a lesson goes on without its log
 
 
 def entries():
     """Return the events in order; lines that cannot be read are passed over."""
-    file = path()
     try:
-        lines = file.read_text(encoding="utf-8", errors="replace").splitlines() if file else []
-    except OSError:
+        file = path()
+        lines = file.read_text(encoding="utf-8", errors="replace").split("\n") if file else []
+    except (OSError, RuntimeError):
         return []
     return [entry for entry in map(_parse, lines) if entry is not None]
 

@@ -6,18 +6,19 @@ that of an earlier run. Two events of IPython let the check answer instead of a 
 """
 
 import ast
-import re
+import difflib
 import sys
 
-_stopped = {}  # name -> how the last cell that should have defined it ended
-_before = {}  # name -> what it stood for before the running cell
+_trouble = {}  # name -> why what stands there is not what the learner wrote last
+_cells = {}  # cell id -> the names that cell defined when it last ran
+_handed_in = set()  # the names that the running cell hands to a check
 
 
 class Missing:
     """Stands in for an answer's name while a check cell runs, when there is no such name."""
 
-    def __init__(self, name):
-        self.name = name
+    def __init__(self, name, near=None):
+        self.name, self.near = name, near
 
 
 def watch():
@@ -32,55 +33,105 @@ def watch():
 
 
 def trouble_with(name):
-    """Say how the cell that should define this name ended, or None when all is well."""
-    return _stopped.get(name)
+    """Say why `name`, handed in by the running cell, is not the latest; None if it is."""
+    return _trouble.get(name) if name in _handed_in else None
+
+
+def forget():
+    """Begin as in a fresh kernel."""
+    _trouble.clear()
+    _cells.clear()
+    _handed_in.clear()
 
 
 def _lend(shell, source):
-    """Before a cell: remember what it is about to define, stand in for what it lacks."""
-    _before.clear()
-    _before.update({name: shell.user_ns.get(name) for name in _defined_names(source)})
-    for name in _checked_names(source):
-        if name not in shell.user_ns:
-            shell.user_ns[name] = Missing(name)
+    """Before a cell: stand in for the answers it hands in and that are not there."""
+    _handed_in.clear()
+    _handed_in.update(_checked_names(source))
+    for name in _handed_in - set(shell.user_ns):
+        own = [n for n in shell.user_ns if not n.startswith("_")]
+        near = difflib.get_close_matches(name, own, n=1, cutoff=0.8)
+        shell.user_ns[name] = Missing(name, near[0] if near else None)
 
 
 def _note(shell, result):
     """After a cell: take the stand-ins away, note which names it failed to define."""
     for name in [n for n, value in shell.user_ns.items() if isinstance(value, Missing)]:
         del shell.user_ns[name]
+    source = result.info.raw_cell if result.info else ""
+    cell = getattr(result.info, "cell_id", None)
     error = result.error_before_exec or result.error_in_exec
-    for name, before in _before.items():
-        # A cell that defines its function and then trips over an example has defined it.
-        if error is None or shell.user_ns.get(name) is not before:
-            _stopped.pop(name, None)
+    names = _defined_names(source)
+    reached = _failed_line(error, shell) if result.error_in_exec else 0
+    for name, last_line in names.items():
+        # A cell that defines its answer and then trips over an example has defined it.
+        if error is None or (last_line < reached and not isinstance(error, SyntaxError)):
+            _trouble.pop(name, None)
         else:
-            line = getattr(error, "lineno", None)
-            where = f" in its line {line}" if line else ""
-            _stopped[name] = (
-                f"the cell that defines `{name}` stopped with {type(error).__name__}{where}, "
-                f"so there is no new `{name}` to judge. Mend that cell and run it first."
+            _trouble[name] = _stopped(name, error)
+    if cell and error is None:
+        for name in _cells.get(cell, set()) - set(names):
+            _trouble[name] = (
+                f"the cell that defined `{name}` does not define it any more. Is the name in "
+                "that cell still spelt the same?"
             )
+    if cell and names:
+        _cells[cell] = _cells.get(cell, set()) | set(names)
+
+
+def _stopped(name, error):
+    line = getattr(error, "lineno", None)
+    where = f" in its line {line}" if line else ""
+    quotes = f" (are quotes missing round {error.name}?)" if isinstance(error, NameError) else ""
+    return (
+        f"the cell that defines `{name}` stopped with {type(error).__name__}{where}{quotes}, "
+        f"so there is no new `{name}` to judge. Mend that cell and run it first."
+    )
+
+
+def _failed_line(error, shell):
+    """Return the line of the learner's cell at which an error came up."""
+    step = error.__traceback__
+    while step is not None and step.tb_frame.f_globals is not shell.user_ns:
+        step = step.tb_next
+    return step.tb_lineno if step else 0
+
+
+def _tree(source):
+    try:
+        return ast.parse(source or "")
+    except (SyntaxError, ValueError):
+        return None
 
 
 def _checked_names(source):
     """Return the bare names handed to some `.check(...)` in a cell."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
-        return []
-    return [
-        node.args[0].id
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr == "check"
-        and node.args
-        and isinstance(node.args[0], ast.Name)
-    ]
+    calls = [n for n in ast.walk(_tree(source) or ast.Module([], [])) if isinstance(n, ast.Call)]
+    return {
+        call.args[0].id
+        for call in calls
+        if isinstance(call.func, ast.Attribute)
+        and call.func.attr == "check"
+        and call.args
+        and isinstance(call.args[0], ast.Name)
+    }
 
 
 def _defined_names(source):
-    """Return the names a cell defines, by pattern: a broken cell has no syntax tree."""
-    found = re.findall(r"^def\s+(\w+)|^(\w+)\s*=(?!=)", source or "", re.MULTILINE)
-    return [function or value for function, value in found]
+    """Return the names a cell defines, each with the last line of its definition."""
+    tree = _tree(source)
+    if tree is None:  # a broken cell has no tree: read its lines
+        starts = (
+            line.removeprefix("def ").split("=")[0].split("(")[0].strip()
+            for line in (source or "").splitlines()
+            if line.startswith("def ") or ("=" in line and line[:1].isidentifier())
+        )
+        return {name: 0 for name in starts if name.isidentifier()}
+    found = {}
+    for statement in tree.body:
+        targets = getattr(statement, "targets", [])
+        names = [t.id for t in targets if isinstance(t, ast.Name)]
+        if isinstance(statement, ast.FunctionDef):
+            names = [statement.name]
+        found |= dict.fromkeys(names, statement.end_lineno)
+    return found

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from . import log
 from .result import Result
 from .showing import show
@@ -30,26 +32,26 @@ class Prediction:
         self.lesson = log.lesson_of(lesson)
         self.name, self.title = name, title
         self.guesses, self.insight = guesses, insight
-        self._values = None
+        self._values, self._refused = None, None
 
     def predict(self, *values):
         """Store one value for each part; `...` means not yet."""
-        if len(values) == 1 and isinstance(values[0], (tuple, list)) and len(self.guesses) > 1:
+        if len(values) == 1 and isinstance(values[0], (tuple, list, np.ndarray)):
             values = tuple(values[0])
+        self._refused = None
         if all(value is ... for value in values):
             return self._open("write down")
         if len(values) != len(self.guesses):
-            return Result(
+            # The next line of the cell may be `reveal`: it must not show an older guess.
+            self._refused = Result(
                 "not yet",
                 f"{self.title}: {len(self.guesses)} values are needed, and there are "
                 f"{len(values)}.",
                 thoughts=(f"In this order: {self._asked(self.guesses)}. Which is missing?",),
             )
+            return self._refused
         self._values = values
-        plain = [
-            None if v is ... else v if isinstance(v, (int, float)) else str(v) for v in values
-        ]
-        log.append(self, "prediction", "predicted", None, values=plain)
+        log.append(self, "prediction", "predicted", None, values=[*map(_plain, values)])
         still = [g for g, value in zip(self.guesses, values, strict=True) if value is ...]
         if still:
             return Result(
@@ -59,6 +61,8 @@ class Prediction:
 
     def reveal(self):
         """Show prediction beside result; before there is one, ask for it."""
+        if self._refused:
+            return self._refused
         values = self._values or self._remembered()
         if values is None:
             return self._open("first write down")
@@ -66,7 +70,8 @@ class Prediction:
         for guess, value in zip(self.guesses, values, strict=True):
             said = "nothing yet" if value is ... else show(value)
             rows.append((guess.words, f"{said} → {show(guess.happens())}"))
-        return Result("passed", self.title, tuple(rows), (self.insight,))
+        title = f"{self.title}: noted, and here is what happens."
+        return Result("passed", title, tuple(rows), (self.insight,))
 
     def _remembered(self):
         """Look for the last prediction of an earlier kernel in the log."""
@@ -92,4 +97,5 @@ def _plain(value):
     """Return what JSON can hold of a guess; null stands for not yet."""
     if value is ...:
         return None
+    value = value.item() if isinstance(value, np.generic) else value
     return value if isinstance(value, (bool, int, float)) else str(value)

@@ -61,7 +61,7 @@ class Quiz:
                 f"{self.title}: there is no question {number!r}.",
                 thoughts=(f"The questions are numbered 1 to {count}. Which do you mean?",),
             )
-        head = f"{self.title}, question {number}"
+        head = f"Question {number}"
         if letter is ...:
             return Result(
                 "not attempted", f'{head}: put the letter of your answer, such as "a", for the ...'
@@ -80,7 +80,7 @@ class Quiz:
         log.append(self, "quiz", status, option.misconception, question=number, answer=chosen)
         return Result(
             status,
-            f"{head}: {chosen}) {option.text}",
+            f"{head}, {chosen}) {option.text}",
             (),
             (option.feedback,),
             option.misconception,

@@ -60,7 +60,7 @@ def run(program, arguments):
             value, error = _kept(program(*given)), None
         except KeyboardInterrupt:
             raise
-        except (Exception, SystemExit) as crash:
+        except BaseException as crash:  # SystemExit and its like are crashes too
             value, error = None, crash
     changed = not all(map(_same, given, arguments))
     return Outcome(value, error, changed, tuple(str(w.message) for w in caught))

@@ -14,9 +14,9 @@ def show(value, digits=4):
     try:
         array = np.asarray(value)
         if array.dtype.kind not in "biuf":
-            return _shorten(repr(value))
-    except (ValueError, TypeError):
-        return _shorten(repr(value))
+            return _shorten(_repr(value))
+    except Exception:
+        return _shorten(_repr(value))
     if array.ndim == 0:
         return _number(array[()], digits)
     return np.array2string(
@@ -41,6 +41,13 @@ def _number(value, digits):
     if isinstance(value, (float, np.floating)):
         return f"{value:.{digits}g}"
     return str(value)
+
+
+def _repr(value):
+    try:
+        return repr(value)
+    except Exception:
+        return f"a {type(value).__name__} that cannot be shown"
 
 
 def _shorten(text, longest=200):

@@ -10,17 +10,29 @@ NOTHING = {"RESUME", "NOP", "LOAD_CONST", "RETURN_VALUE", "RETURN_CONST", "POP_T
 
 def is_untouched(answer):
     """Whether an answer is `...`, or a function with nothing but a docstring, `...`, `pass`."""
-    if answer is ... or (isinstance(answer, (tuple, list)) and any(a is ... for a in answer)):
+    if answer is ... or open_parts(answer) == [*range(1, parts(answer) + 1)] != []:
         return True
     if not inspect.isfunction(answer):
         return False
+    if answer.__name__ == "<lambda>":  # its source may be a longer line, or the wrong one
+        return _does_nothing(answer)
     try:
         tree = ast.parse(textwrap.dedent(inspect.getsource(answer)))
         body = tree.body[0].body
     except (OSError, TypeError, SyntaxError, AttributeError, IndexError):
-        # No source at hand, or a lambda within a longer line: the bytecode knows.
+        # No source at hand: the bytecode knows.
         return _does_nothing(answer)
     return isinstance(body, list) and all(_is_placeholder(line) for line in body)
+
+
+def parts(answer):
+    """How many values stand in a tuple or list."""
+    return len(answer) if isinstance(answer, (tuple, list)) else 0
+
+
+def open_parts(answer):
+    """Say which values of a tuple or list are still `...`, counted from 1."""
+    return [i + 1 for i in range(parts(answer)) if answer[i] is ...]
 
 
 def _is_placeholder(line):
@@ -37,4 +49,5 @@ def _is_placeholder(line):
 def _does_nothing(function):
     steps = list(dis.get_instructions(function))
     returned = [step.argval for step in steps if step.opname in ("LOAD_CONST", "RETURN_CONST")]
-    return {step.opname for step in steps} <= NOTHING and set(returned) <= {None, ...}
+    idle = {step.opname for step in steps} <= NOTHING and set(returned) <= {None, ...}
+    return idle and (... in returned or function.__name__ != "<lambda>")

@@ -3,6 +3,8 @@
 Their checks never show the right value. They say what yours would be the answer to.
 """
 
+import ast
+
 import numpy as np
 
 from .comparing import TOLERANCE, Unreadable, as_array, decimals, digits_agree, precision_of
@@ -11,13 +13,25 @@ from .mistakes import Mistake
 from .showing import show
 
 
+def as_assignment(source, name):
+    """Turn `def name(): docstring, lines, return value` into the lines and `name = value`."""
+    *lines, last = ast.parse(source).body[0].body[1:]
+    return "\n".join([*map(ast.unparse, lines), f"{name} = {ast.unparse(last.value)}"])
+
+
 class TypedExercise(Exercise):
     """Judge a value; the subclasses know how to read one and when two agree."""
+
+    also_right = ()  # values that another honest way leads to
 
     @property
     def right(self):
         """The value that the reference works out."""
         return self.reference()
+
+    def _source(self):
+        """Return the reference as lines of a cell: name = value."""
+        return as_assignment(super()._source(), self.name)
 
     def _judge(self, answer):
         if callable(answer):
@@ -32,9 +46,9 @@ class TypedExercise(Exercise):
             return self.not_yet(
                 f"your answer is {reason}.",
                 mistake="gives another kind of value",
-                thoughts=(f"Which {self.kind} would you write there?",),
+                thoughts=(f"Which {self.kind} would you hand in?",),
             )
-        if self.agrees(yours, self.right):
+        if any(self.agrees(yours, right) for right in (self.right, *self.also_right)):
             return self.passed(f"{self.shown(yours)} is right.")
         return self._explain(yours)
 
@@ -61,22 +75,23 @@ class NumberExercise(TypedExercise):
 
     kind = "number"
 
-    def __init__(self, reference, *, nudge, **rest):
+    def __init__(self, reference, *, nudge, also_right=(), **rest):
         super().__init__(reference, **rest)
         self.nudge = nudge
+        self.also_right = also_right
 
     def read(self, answer):
         """Return one number, out of whatever holds exactly one."""
         array = as_array(answer)
         if array.size != 1:
             raise Unreadable(f"{array.size} numbers, where one is needed")
-        return array.reshape(())[()].item()
+        return array.reshape(())[()]
 
     def agrees(self, yours, right):
         """Compare a typed number with an exact one."""
         if isinstance(right, (int, np.integer)):
             return yours == right
-        return digits_agree(yours, float(right))
+        return digits_agree(yours, float(right), _slack(yours))
 
     def otherwise(self, yours):
         """Name what can be said of any number: too few digits, a percentage."""
@@ -113,14 +128,14 @@ class ArrayExercise(NumberExercise):
     @staticmethod
     def _entries(yours, right):
         pairs = zip(np.ravel(yours).tolist(), np.ravel(right).tolist(), strict=True)
-        slack = TOLERANCE[precision_of(np.asarray(yours))][0]
-        return [digits_agree(a, b, slack) for a, b in pairs]
+        return [digits_agree(a, b, _slack(yours)) for a, b in pairs]
 
     def otherwise(self, yours):
         """Say how many entries agree, never which value is right."""
         right = np.ravel(self.right).tolist()
         given = np.ravel(yours).tolist()
-        if all(_roughly(a, 100 * b) for a, b in zip(given, right, strict=True)):
+        percent = [(a, 100 * b) for a, b in zip(given, right, strict=True)]
+        if all(digits_agree(*pair) or _roughly(*pair) for pair in percent):
             return "writes percentages", (
                 "Those are percent. What are they as numbers between 0 and 1?"
             )
@@ -135,6 +150,10 @@ class ArrayExercise(NumberExercise):
         return None, self.nudge
 
 
+def _slack(yours):
+    return TOLERANCE[precision_of(np.asarray(yours))][0]
+
+
 def _roughly(yours, right):
     """Whether a typed number is the right one rounded, to however few digits."""
     return yours == round(right, max(decimals(yours), 0))
@@ -147,12 +166,13 @@ class MembersExercise(TypedExercise):
     take it in wrongly: (mistake, thought). They become the exercise's mistakes.
     """
 
-    kind = "set such as {'A', 'B'}"
-
     def __init__(self, reference, *, out, into, **rest):
         super().__init__(reference, **rest)
         self.out, self.into = out, into
         self.mistakes += tuple(self._listed())
+        # In alphabetical order, which tells nothing of what belongs.
+        self.things = sorted(out | into)
+        self.kind = "set such as {" + ", ".join(map(repr, self.things[:2])) + "}"
 
     def _listed(self):
         for thing, (name, thought) in self.out.items():
@@ -164,14 +184,16 @@ class MembersExercise(TypedExercise):
         """Return a set, out of whatever can be counted through; capitals do not matter."""
         if isinstance(answer, str):
             answer = answer.replace(",", " ").split()
-        spelling = {str(thing).casefold(): thing for thing in self.out | self.into}
+            if len(answer) == 1 and max(map(len, self.things)) == 1:
+                answer = list(answer[0])
+        spelling = {thing.casefold(): thing for thing in self.things}
         try:
             things = [str(thing).strip().casefold() for thing in answer]
         except TypeError:
             raise Unreadable(f"{answer!r}, where a {self.kind} is needed") from None
         strange = [repr(thing) for thing in things if thing not in spelling]
         if strange:
-            choices = ", ".join(map(str, spelling.values()))
+            choices = ", ".join(self.things)
             raise Unreadable(f"a set with {', '.join(strange)} in it; the choices are {choices}")
         return {spelling[thing] for thing in things}
 

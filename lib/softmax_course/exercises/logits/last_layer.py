@@ -187,7 +187,7 @@ _b = [1.0, -2.0, 0.5]
     insight="A row of h meets each column of W, the bias is added, and that is all: the last "
     "layer stays linear. Shape in (n, 4), shape out (n, 3), one score for each class.",
     variation="What would the scores be if h were all zeros?",
-    minutes=(4, 7),
+    minutes=(6, 10),
     difficulty=2,
 )
 def layer_logits(h, W, b):

@@ -22,6 +22,7 @@ from softmax_course.checks import Case, Mistake, Remark, function, warned
         Case("both ends at once", [-1000.0, 1.0, 1000.0], ordinary=False),
         Case("an impossible answer", [-np.inf, 0.0], ordinary=False),
     ),
+    without=("sigmoid", "softmax", "expit"),
     nudge="Work out a score of zero by hand: e to the power of 0 is 1. Where does your formula "
     "leave the road to one half?",
     mistakes=(
@@ -142,8 +143,8 @@ from softmax_course.checks import Case, Mistake, Remark, function, warned
     remarks=(
         Remark(
             warned("overflow"),
-            "(On the way, exp ran over and warned. The result is right all the same. With "
-            "exp(-|z|) nothing would run over.)",
+            "(On the way an exponential grew too large for a float, an overflow. The result is "
+            "right all the same; with exp(-|z|) nothing would grow.)",
         ),
     ),
     hints=(
@@ -153,7 +154,7 @@ from softmax_course.checks import Case, Mistake, Remark, function, warned
     insight="An S-curve from 0 to 1 with one half at zero, drawn for each score on its own. No "
     "other score has a say in it.",
     variation="What do sigmoid(z) and sigmoid(-z) add up to?",
-    minutes=(4, 7),
+    minutes=(5, 9),
     difficulty=2,
 )
 def sigmoid(z):

@@ -59,6 +59,7 @@ from softmax_course.checks import Case, Mistake, Part, choices, function
             (False, False, True, False, False, False),
         ),
     ),
+    nudge="Write down the formula of that output. Which scores stand in it?",
     hints=(
         "Write down both formulas for the first output. In which of them does the third score "
         "appear?",
@@ -104,6 +105,7 @@ def _by_products(a, b):
         Case("scores far apart", -1000.0, 1000.0, ordinary=False),
         Case("an impossible rival", 1.0, -np.inf, ordinary=False),
     ),
+    without=("softmax", "log_softmax", "exp"),
     nudge="Divide the top and the bottom of e^a / (e^a + e^b) by e^a. What is left below?",
     mistakes=(
         Mistake(
