@@ -164,3 +164,102 @@ VALUES |= {
     ),
     "gap_that_prints_one": (36.7, 36.74, 36.7368, 53 * math.log(2), 37.4, 37.43),
 }
+
+
+def _one_hot_loss(Z, y):
+    return -(np.eye(Z.shape[1])[y] * np.where(np.isfinite(Z), sc.log_softmax(Z), 0)).sum() / len(y)
+
+
+def _gradient_by_loops(Z, y):
+    n, rows = len(y), []
+    for z, label in zip(Z, y, strict=True):
+        p = sc.softmax(z)
+        rows.append([(p[k] - (k == label)) / n for k in range(len(p))])
+    return rows
+
+
+def _five_points(f, z):
+    z, h = np.asarray(z, dtype=float), 1e-3
+    gradient = np.empty(z.shape)
+    for i in np.ndindex(z.shape):
+        e = np.zeros(z.shape)
+        e[i] = h
+        near, far = f(z + e) - f(z - e), f(z + 2 * e) - f(z - 2 * e)
+        gradient[i] = (8 * near - far) / (12 * h)
+    return gradient
+
+
+def _flat(f, z):
+    flat = np.array(z, dtype=float).ravel()
+    shape, h = np.shape(z), 1e-6
+    steps = h * np.eye(len(flat))
+    slopes = [
+        (f((flat + e).reshape(shape)) - f((flat - e).reshape(shape))) / (2 * h) for e in steps
+    ]
+    return np.array(slopes).reshape(shape)
+
+
+FUNCTIONS |= {
+    "surprise": (
+        lambda p, y: np.log(1 / p[y]) if p[y] else np.inf,
+        lambda p, y: -math.log(p[y]) if p[y] > 0 else math.inf,
+        lambda p, y: float(-np.log(np.asarray(p)[int(y)])),
+        lambda p, y: np.log1p((1 - p[y]) / p[y]) if p[y] else np.inf,
+    ),
+    "batch_loss": (
+        sc.cross_entropy,
+        lambda Z, y: -np.mean(sc.log_softmax(Z)[range(len(y)), y]),
+        lambda Z, y: np.mean([sc.logsumexp(z - z[k]) for z, k in zip(Z, y, strict=True)]),
+        _one_hot_loss,
+        lambda Z, y: (
+            sum(np.logaddexp.reduce(z) - z[k] for z, k in zip(Z, y, strict=True)) / len(y)
+        ),
+    ),
+    "loss_gradient": (
+        sc.cross_entropy_grad,
+        lambda Z, y: (sc.softmax(Z) - np.eye(Z.shape[1])[y]) / Z.shape[0],
+        _gradient_by_loops,
+        lambda Z, y: (np.exp(sc.log_softmax(Z)) - (y[:, None] == np.arange(Z.shape[1]))) / len(y),
+    ),
+    "jacobian": (
+        lambda z: sc.softmax(z)[:, None] * (np.eye(len(z)) - sc.softmax(z)),
+        lambda z: [
+            [p * ((i == j) - q) for j, q in enumerate(sc.softmax(z))]
+            for i, p in enumerate(sc.softmax(z))
+        ],
+        lambda z: np.diag(sc.softmax(z)) - np.multiply.outer(sc.softmax(z), sc.softmax(z)),
+    ),
+    "numerical_gradient": (
+        _five_points,
+        _flat,
+        lambda f, z: np.array(_flat(f, z)).tolist(),
+        lambda f, z: _five_points(f, np.array(z, dtype=float)),
+    ),
+    "numerical_gradient_32": (
+        _five_points,
+        lambda f, z: _flat(lambda x: f(x.astype(float)), z),
+        lambda f, z: _five_points(f, z.astype("float64")),
+    ),
+}
+
+VALUES |= {
+    "airplane_loss": (0.0709, 0.07091, -math.log(0.9315448386852784), np.float64(0.0709)),
+    "mean_loss": (0.998, 0.9979, 0.99793),
+    "cheapest_first": (
+        [0.9, 0.52, 0.45, 0.001],
+        np.array([0.9, 0.52, 0.45, 0.001]),
+        (0.90, 0.52, 0.45, 1e-3),
+    ),
+    "double_softmax_floor": (0.744, 0.7437, 0.74367),
+    "best_loss": (0.802, 0.8018, 0.801819),
+    "gradient_by_hand": (
+        [0.838, 0.0189, -0.857],
+        (0.8383, 0.01894, -0.8572),
+        sc.softmax([2.33, -1.46, 0.56]) - [0, 0, 1],
+    ),
+    "step_size": (
+        ["bends", "good", "rounds"],
+        ("Bends", "GOOD", "rounds"),
+        np.array(["bends", "good", "rounds"]),
+    ),
+}

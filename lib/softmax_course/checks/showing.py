@@ -7,6 +7,8 @@ def show(value, digits=4):
     """Write a value in at most `digits` significant digits, arrays without commas."""
     if isinstance(value, tuple):
         return "(" + ", ".join(show(part, digits) for part in value) + ")"
+    if callable(value) and hasattr(value, "__name__"):
+        return value.__name__
     if isinstance(value, (set, frozenset)):
         return "{" + ", ".join(sorted(show(part, digits) for part in value)) + "}"
     if isinstance(value, (bool, np.bool_, str)) or value is None:

@@ -19,7 +19,7 @@ def frame_bars(ax, labels, low, high, title):
         ax.spines["bottom"].set_visible(False)
 
 
-def draw_bars(ax, heights, texts, bold=()):
+def draw_bars(ax, heights, texts, bold=(), size=9.5):
     """Draw one bar a class, its number at its end; classes in `bold` are emphasised.
 
     A bar grows from zero, or from the lower edge where zero is not on the axis.
@@ -50,7 +50,7 @@ def draw_bars(ax, heights, texts, bold=()):
             textcoords="offset points",
             ha="center",
             va="top" if down else "bottom",
-            fontsize=9.5,
+            fontsize=size,
             fontweight="bold" if k in bold else "normal",
             annotation_clip=False,
         )

@@ -43,23 +43,25 @@ class Picture:
         )
 
 
-def blank(width=WIDTH, height=HEIGHT, ratios=(1,), layout="constrained"):
+def blank(width=WIDTH, height=HEIGHT, ratios=(1,), layout="constrained", rows=(1,)):
     """Return an empty card of `width` by `height` CSS pixels and its Axes.
 
     Parameters
     ----------
-    ratios : sequence of float
-        The relative widths of the panels, one panel each.
+    ratios, rows : sequence of float
+        The relative widths of the panels in a row, and the relative heights of the rows.
 
     Returns
     -------
     figure : matplotlib Figure, which no pyplot knows of
-    axes : one Axes, or a tuple of them where there are several panels
+    axes : one Axes, or a tuple of them, row by row, where there are several panels
     """
     figure = Figure(figsize=(width / 96, height / 96), dpi=DPI, layout=layout)
     FigureCanvasAgg(figure)
-    panels = figure.subplots(1, len(ratios), squeeze=False, width_ratios=ratios)[0]
-    return figure, panels[0] if len(ratios) == 1 else tuple(panels)
+    panels = figure.subplots(
+        len(rows), len(ratios), squeeze=False, width_ratios=ratios, height_ratios=rows
+    ).ravel()
+    return figure, panels[0] if len(panels) == 1 else tuple(panels)
 
 
 def png(figure):
@@ -82,13 +84,13 @@ def pixels(figure):
     return stream.getvalue()
 
 
-def show(figure_or_draw, sentence, *, width=WIDTH, height=HEIGHT, ratios=(1,)):
+def show(figure_or_draw, sentence, *, width=WIDTH, height=HEIGHT, ratios=(1,), rows=(1,)):
     """Show a figure, or what a function draws, together with its sentence.
 
     Parameters
     ----------
     figure_or_draw : matplotlib Figure, or callable
-        A function is given the Axes to draw on (one for each of `ratios`).
+        A function is given the Axes to draw on: one for each of `ratios`, row by row.
     sentence : str
         What the picture shows, with its numbers: visible, alternative text and repr.
 
@@ -106,6 +108,6 @@ def show(figure_or_draw, sentence, *, width=WIDTH, height=HEIGHT, ratios=(1,)):
         if isinstance(figure_or_draw, Figure):
             width, height = (round(96 * inches) for inches in figure_or_draw.get_size_inches())
             return Picture(png(figure_or_draw), sentence, width, height)
-        figure, axes = blank(width, height, ratios)
+        figure, axes = blank(width, height, ratios, rows=rows)
         figure_or_draw(*axes) if isinstance(axes, tuple) else figure_or_draw(axes)
         return Picture(png(figure), sentence, width, height)

@@ -1,6 +1,6 @@
 """Numbers as the sentences and labels of the pictures write them."""
 
-from math import isfinite
+from math import isfinite, nextafter
 
 
 def number(x):
@@ -17,7 +17,7 @@ def number(x):
     return "0" if text == "-0" else text
 
 
-def percent(p, over="over ", under="under "):
+def percent(p, over="over ", under="under ", digits=1):
     """Write a share of one as a percentage that never rounds up to all or down to nothing.
 
     >>> percent(0.9517), percent(0.99999), percent(1e-9), percent(1.0)
@@ -25,16 +25,29 @@ def percent(p, over="over ", under="under "):
     """
     if p in (0, 1):
         return f"{p:.0%}".replace("%", " %")
-    if p >= 0.9995:
-        return f"{over}99.9 %"
-    if p < 0.0005:
-        return f"{under}0.1 %"
-    return f"{100 * p:.1f} %"
+    last = 10.0**-digits  # one in the last place that is written
+    if p >= 1 - last / 200:
+        return f"{over}{100 - last:.{digits}f} %"
+    if p < last / 200:
+        return f"{under}{last:.{digits}f} %"
+    return f"{100 * p:.{digits}f} %"
 
 
-def short_percent(p):
+def short_percent(p, digits=1):
     """Write a share where there is little room: >99.9 %."""
-    return percent(p, over=">", under="<")
+    return percent(p, over=">", under="<", digits=digits)
+
+
+def shares(p, write=percent, digits=1):
+    """Write the shares of one whole: none is called all while another has something.
+
+    Softmax of [140, 80, 0] is 1, 8.8e-27, 1.6e-61 in floating point, and under 1 on paper.
+
+    >>> shares([1.0, 8.8e-27]), shares([1.0, 0.0])
+    (['over 99.9 %', 'under 0.1 %'], ['100 %', '0 %'])
+    """
+    most = nextafter(1, 0) if sum(share > 0 for share in p) > 1 else 1.0
+    return [write(min(share, most), digits=digits) for share in p]
 
 
 def signed(text):

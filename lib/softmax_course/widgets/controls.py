@@ -20,7 +20,7 @@ def slider(label, low, high, step, *, start, digits=1, wide=False):
     label : str, what the control is called on the page and by a screen reader
     low, high, step, start : float
     digits : int, decimals of the visible number
-    wide : bool, True for the one common control that has a row of its own
+    wide : True for the one common control that has a row of its own, "half" for two a row
     """
     if not low <= start <= high:
         raise ValueError(f"start must lie between {low} and {high}, got {start}")
@@ -37,28 +37,60 @@ def slider(label, low, high, step, *, start, digits=1, wide=False):
             tooltip=label,
             readout_format=f".{digits}f",
             style={"description_width": "initial"},
-            layout={"flex": "1 1 100%" if wide else "1 1 170px", "width": "auto"},
+            layout=_room(wide),
         )
 
     return make
 
 
 def log_slider(label, low, high, *, start, step=0.02, digits=2, wide=False):
-    """Make a recipe for a slider over factors of ten: `step` is in powers of ten."""
+    """Make a recipe for a slider over factors of ten: `step` is in powers of ten.
+
+    The ends move inwards as those of `slider` do, so that `start` lies on a step.
+    """
     if not 0 < low <= start <= high:
         raise ValueError(f"start must lie between {low} and {high}, above 0, got {start}")
+    power = log10(start)
+    lowest = power - step * floor((power - log10(low)) / step + 1e-9)
+    highest = power + step * floor((log10(high) - power) / step + 1e-9)
 
     def make():
         return ipywidgets.FloatLogSlider(
             value=start,
-            min=log10(low),
-            max=log10(high),
+            min=lowest,
+            max=highest,
             step=step,
             description=label,
             tooltip=label,
             readout_format=f".{digits}f",
             style={"description_width": "initial"},
-            layout={"flex": "1 1 100%" if wide else "1 1 170px", "width": "auto"},
+            layout=_room(wide),
         )
 
     return make
+
+
+def choice(label, options, *, start, wide=False):
+    """Make a recipe for a list from which one of the `options` is chosen.
+
+    Its value is the option itself, such as "airplane".
+    """
+    if start not in options:
+        raise ValueError(f"start must be one of {tuple(options)}, got {start!r}")
+
+    def make():
+        return ipywidgets.Dropdown(
+            options=list(options),
+            value=start,
+            description=label,
+            tooltip=label,
+            style={"description_width": "initial"},
+            layout=_room(wide),
+        )
+
+    return make
+
+
+def _room(wide):
+    basis = {False: "170px", True: "100%", "half": "45%"}[wide]
+    return {"flex": f"1 1 {basis}", "width": "auto", "margin": "2px 8px 2px 2px"}

@@ -1,0 +1,84 @@
+"""The gradient p - y as arrows: from the truth, 0 or 1, to what was said."""
+
+import numpy as np
+from matplotlib.markers import CARETDOWN, CARETUP
+
+from softmax_course import losses, numerics
+from softmax_course.plots import bars, figure, style, words
+
+
+def frame_gradient(ax, labels):
+    """Set up shares from 0 to 1, with room for two lines under the class names."""
+    bars.frame_bars(ax, labels, 0, 1.4, "shares p, arrows p − y")
+    ax.set_xlabel(" \n ", fontsize=11)
+
+
+def draw_gradient(ax, z, y):
+    """Draw the shares of z, and beside each the arrow p - y with its number beneath."""
+    p, gradient = numerics.softmax(z), losses.cross_entropy_grad(z, y)
+    bars.draw_bars(ax, p, [words.short_percent(share) for share in p], bold={y}, size=9)
+    ax.text(y, 1.2, "truth", ha="center", va="bottom", fontsize=9.5, fontweight="bold")
+    ax.plot([y + 0.41, y + 0.49], [1, 1], color=style.INK, linewidth=2)
+    floor = ax.get_xaxis_transform()  # x in classes, y in heights of the panel
+    for k, part in enumerate(gradient):
+        truth = float(k == y)
+        if abs(part) >= 0.015:
+            tip = CARETUP if part > 0 else CARETDOWN  # their points lie at the end of the line
+            size = min(8, 4 + 40 * abs(part))
+            x, way = [k + 0.45] * 2, [truth, truth + part]
+            ax.plot(x, way, color=style.INK, linewidth=2, solid_capstyle="butt")
+            ax.plot(x[1], way[1], marker=tip, markersize=size, color=style.INK, clip_on=False)
+        bold = "bold" if k == y else "normal"
+        place = {"ha": "center", "va": "top", "fontsize": 9.5, "fontweight": bold}
+        ax.text(k, -0.15, words.signed(f"{part:+.3f}"), transform=floor, **place)
+    middle = (len(p) - 1) / 2
+    text = f"these p − y sum to {total(gradient)}"
+    ax.text(middle, -0.28, text, transform=floor, ha="center", va="top", fontsize=9.5)
+
+
+def total(gradient):
+    """Write the sum of a gradient: 0, but for the last bits of floating point.
+
+    >>> total([0.838, 0.019, -0.857])
+    '0'
+    """
+    return words.number(round(float(np.sum(gradient)), 9))
+
+
+def gradient_sentence(z, y, labels=None):
+    """Say the arrows p - y and their sum.
+
+    >>> print(gradient_sentence([2.33, -1.46, 0.56], 2))
+    Arrows p - y: first +0.838, second +0.019, third -0.857; they sum to 0.
+    """
+    gradient = losses.cross_entropy_grad(z, y)
+    pairs = zip(style.names(len(gradient), labels), gradient, strict=True)
+    arrows = words.listed(f"{name} {part:+.3f}" for name, part in pairs)
+    return f"Arrows p - y: {arrows}; they sum to {total(gradient)}."
+
+
+def gradient_arrows(z, y, labels=None):
+    """Show the gradient of the loss as arrows on the shares, the truth being y.
+
+    An arrow starts at the truth, 1 for class y and 0 for the others, and ends at the
+    share: its length is |p - y|, and together the arrows cancel.
+
+    Parameters
+    ----------
+    z : sequence of K scores
+    y : int, 0..K-1
+    labels : K names; first, second, third, ... when left out
+
+    >>> print(gradient_arrows([2.33, -1.46, 0.56], 2))  # doctest: +NORMALIZE_WHITESPACE
+    Shares 83.8 %, 1.9 %, 14.3 %; the truth is third. Arrows p - y: first +0.838,
+    second +0.019, third -0.857; they sum to 0.
+    """
+    p, called = numerics.softmax(z), style.names(len(z), labels)
+
+    def draw(ax):
+        frame_gradient(ax, called)
+        draw_gradient(ax, z, y)
+
+    shares = words.listed(words.percent(share) for share in p)
+    sentence = f"Shares {shares}; the truth is {called[y]}. {gradient_sentence(z, y, labels)}"
+    return figure.show(draw, sentence, width=440, height=260)

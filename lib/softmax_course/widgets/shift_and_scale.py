@@ -1,0 +1,112 @@
+"""Shift and scale of three scores, softmax as written beside softmax shifted first."""
+
+from typing import ClassVar
+
+import numpy as np
+
+from softmax_course import examples, numerics
+from softmax_course.plots import bars, style, words
+from softmax_course.plots.overflow import CLIFF, naive
+from softmax_course.widgets.controls import slider
+from softmax_course.widgets.explorer import Explorer
+
+DECADES = np.log(10)  # a power of ten, in scores
+
+
+class ShiftAndScaleExplorer(Explorer):
+    """Add to the scores 7, 4, 0 or multiply them, and watch both forms of softmax.
+
+    Try: which slider changes the shares? What becomes of the exponentials meanwhile?
+    The fine shift adds to the shift, in hundredths.
+    """
+
+    goal = "Find: the smallest scale that gives the first over 99 %. Then the cliff."
+    ratios = (1.25, 1, 1)
+    controls: ClassVar = {
+        "shift": slider("shift", -20, 800, 10, start=0, digits=0),
+        "fine": slider("fine shift", -5, 5, 0.01, start=0, digits=2),
+        "scale": slider("scale", 0.1, 3, 0.01, start=1, digits=2),
+    }
+
+    def frame(self, ax):
+        """Exponentials on one axis of powers of ten, the shares of both forms."""
+        exps, left, right = ax
+        labels = style.names(3)
+        bars.frame_bars(exps, labels, 0, 362, "exp(score)")
+        exps.set_yticks([0, 100, 200, CLIFF / DECADES], ["1", "1e100", "1e200", "1.8e308"])
+        exps.axhline(CLIFF / DECADES, color=style.VERMILLION, linewidth=1.5, linestyle=":")
+        bars.frame_bars(left, labels, 0, 1.15, "naive")
+        bars.frame_bars(right, labels, 0, 1.15, "shifted first")
+        for panel in ax:
+            bars.reserve_floor(panel)
+
+    def draw(self, ax, shift, fine, scale):
+        """Draw exponentials and both sets of shares; say them, and whether one broke."""
+        z = scale * examples.SEVEN_FOUR_ZERO + (shift + fine)
+        exps, total, shares = naive(z)
+        stable = numerics.softmax(z)
+        _draw_powers(ax[0], z, exps)
+        for panel, p, divisor in (
+            (ax[1], shares, total),
+            (ax[2], stable, np.exp(z - z.max()).sum()),
+        ):
+            texts = [_share(share, words.short_percent) for share in p]
+            bars.draw_bars(panel, p, texts, bold=np.flatnonzero(np.isnan(p)), size=8.5)
+            beneath(panel, f"total {power(divisor)}", bold=not np.isfinite(divisor))
+        said = words.listed(f"{score:.2f}".removesuffix(".00") for score in z)
+        good = words.listed(_share(share) for share in stable)
+        if np.isfinite(total):
+            return f"Scores {said}. Naive: total {power(total)}, shares {good}. Shifted: the same."
+        bad = words.listed(_share(share) for share in shares)
+        return (
+            f"Scores {said}. The naive form has broken: total inf, shares {bad}. "
+            f"Shifted, it still says {good}."
+        )
+
+
+def _draw_powers(ax, z, exps):
+    """Draw exp(z) as powers of ten from 1 up, each score beneath; inf is no bar but a word."""
+    tall = np.where(np.isfinite(exps), np.maximum(z / DECADES, 0), np.nan)
+    texts = [power(e) if np.isfinite(e) else "" for e in exps]
+    bars.draw_bars(ax, tall, texts, size=9)
+    floor = ax.get_xaxis_transform()
+    for k, score in enumerate(z):
+        text = words.signed(f"{score:.2f}".removesuffix(".00"))
+        ax.text(k, -0.17, text, transform=floor, ha="center", va="top", fontsize=9)
+        if not np.isfinite(exps[k]):
+            ax.text(k, 322, "inf", ha="center", fontsize=9.5, fontweight="bold")
+
+
+def beneath(ax, text, bold=False):
+    """Write a line under the class names, in the room that `reserve_floor` keeps."""
+    ax.text(
+        0.5,
+        -0.17,
+        text,
+        transform=ax.transAxes,
+        ha="center",
+        va="top",
+        fontsize=9.5,
+        fontweight="bold" if bold else "normal",
+    )
+
+
+def power(x):
+    """Write a number short enough for a bar's end, whatever its size.
+
+    >>> power(1096.633), power(1.79e308), power(2.06e-9), power(float("inf"))
+    ('1096.6', '2e308', '2e-9', 'inf')
+    """
+    if np.isinf(x) or 1e-3 <= x < 1e5:
+        return words.number(x)
+    digits, exponent = f"{x:.0e}".split("e")
+    return f"{digits}e{int(exponent)}"
+
+
+def _share(share, write=words.percent):
+    return "nan" if np.isnan(share) else write(float(share), digits=2)
+
+
+def shift_and_scale_explorer():
+    """Return scores under a shift and a scale, naive softmax beside shifted softmax."""
+    return ShiftAndScaleExplorer()
