@@ -8,7 +8,12 @@ from softmax_course import authoring
 from softmax_course.authoring import BuildError, builder
 
 WARNING = "import os, warnings; warnings.warn_explicit('w', Warning, os.getcwd(), 1)"
-FILES = ["lessons/00_toy.ipynb", "lessons/formula_card.md", "lessons/glossary.md"]
+FILES = [
+    "lessons/00_toy.ipynb",
+    "lessons/formula_card.md",
+    "lessons/glossary.md",
+    "lessons/read_elsewhere.md",
+]
 
 
 def files(root):
@@ -126,7 +131,7 @@ def test_what_is_wrong_is_named_and_nothing_is_written(cell, words, tmp_path):
 
 def test_a_cell_tagged_so_may_stop(tmp_path):
     saved(tmp_path, "00_toy", code("1 / 0", "raises-exception"))
-    assert len(authoring.build(root=tmp_path, say=lambda line: None)) == 4
+    assert len(authoring.build(root=tmp_path, say=lambda line: None)) == 5
 
 
 def test_a_term_defined_twice_is_found_before_anything_runs(tmp_path):

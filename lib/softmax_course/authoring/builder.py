@@ -7,7 +7,7 @@ from pathlib import Path
 
 import nbformat
 
-from softmax_course.authoring import execute, glossary, normalise
+from softmax_course.authoring import claims, execute, glossary, normalise
 from softmax_course.authoring.errors import BuildError
 from softmax_course.authoring.source import is_answer, lesson_from, tags
 
@@ -21,7 +21,7 @@ def build(names=None, *, root, say=print):
     ----------
     names : iterable of str or None
         Which notebooks: "01", "logits" or "01_logits"; None for all of them. The
-        glossary and the formula card are always gathered from all.
+        glossary, the formula card and the claims are always gathered from all.
     root : Path
         The repository: `root / "solutions"` is read, `root / "lessons"` written.
     say : callable
@@ -39,7 +39,7 @@ def build(names=None, *, root, say=print):
     """
     root = Path(root)
     paths = chosen(names, root)
-    found = _all_entries(root)
+    pages = gathered(root)
     changed = []
     for path in paths:
         start = time.monotonic()
@@ -48,8 +48,8 @@ def build(names=None, *, root, say=print):
         changed += new
         what = ", ".join(file.parent.name for file in new) or "nothing"
         say(f"{path.stem}: {time.monotonic() - start:.1f} s, {what} changed")
-    changed += _write(root / "lessons" / "glossary.md", glossary.glossary(found).encode())
-    changed += _write(root / "lessons" / "formula_card.md", glossary.formula_card(found).encode())
+    for name, text in pages.items():
+        changed += _write(root / "lessons" / name, text.encode())
     return changed
 
 
@@ -84,12 +84,22 @@ def chosen(names, root):
     return sorted(chosen)
 
 
-def _all_entries(root):
-    """Gather first: a term defined twice is found before anything runs."""
-    found = []
+def gathered(root):
+    """Return the pages made of all solutions, by name: glossary, formula card, claims.
+
+    They are gathered first, so that a term defined twice is found before anything runs.
+    """
+    terms, said = [], []
     for path in chosen(None, root):
-        found += glossary.entries(_read(path), path.stem)
-    return glossary.distinct(found)
+        notebook = _read(path)
+        terms += glossary.entries(notebook, path.stem)
+        said += claims.entries(notebook, path.stem)
+    terms = glossary.distinct(terms)
+    return {
+        "glossary.md": glossary.glossary(terms),
+        "formula_card.md": glossary.formula_card(terms),
+        "read_elsewhere.md": claims.page(said),
+    }
 
 
 def _read(path):

@@ -14,7 +14,7 @@ from softmax_course.authoring.source import AUTHOR_ONLY, tags
 _QUOTED = re.compile(r"> ?\*\*(?P<head>[^*]+)\*\*: *(?P<text>.+)")
 _SLIP = re.compile(r"> ?\*\*[^*]+:\*\*")
 _FORMULA = "Formula · "
-_NOTE = "<!-- Written by `softmax-course build` from solutions/; edit those. -->\n"
+NOTE = "<!-- Written by `softmax-course build` from solutions/; edit those. -->\n"
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def glossary(found):
         f"- **{_head(entry.names)}**: {entry.text} {_link(entry)}\n"
         for entry in sorted(terms, key=lambda entry: entry.names[0].casefold())
     ]
-    return "\n".join(["# Glossary\n", _NOTE, "".join(lines)])
+    return "\n".join(["# Glossary\n", NOTE, "".join(lines)])
 
 
 def formula_card(found):
@@ -89,7 +89,7 @@ def formula_card(found):
         for entry in found
         if entry.formula
     ]
-    return "\n".join(["# Formula card\n", _NOTE, "".join(lines)])
+    return "\n".join(["# Formula card\n", NOTE, "".join(lines)])
 
 
 def _quotes(source):

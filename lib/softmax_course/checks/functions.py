@@ -2,6 +2,7 @@
 
 import inspect
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -81,7 +82,7 @@ class FunctionExercise(Exercise):
         unfit = self._wants_other_arguments(answer)
         if unfit:
             return unfit
-        yours, right = self.outcomes(answer), self.outcomes(self.reference)
+        yours, right = self.outcomes(answer), self._right_outcomes
         if any(outcome.value is ... for outcome in yours):
             return self.not_attempted("it still returns the ... it began with.")
         agrees = [self._agree(y, r) for y, r in zip(yours, right, strict=True)]
@@ -118,7 +119,7 @@ class FunctionExercise(Exercise):
 
     def _explain(self, yours, right, agrees):
         """Order of judgement: crash, changed input, type or shape, values."""
-        known = recognise(yours, right, self._candidates(), [c.ordinary for c in self.cases])
+        known = recognise(yours, right, self._candidates, [c.ordinary for c in self.cases])
         wrong = [i for i, good in enumerate(agrees) if not good]
         crashed = [i for i in wrong if yours[i].error]
         changed = [i for i, outcome in enumerate(yours) if outcome.changed]
@@ -171,10 +172,14 @@ class FunctionExercise(Exercise):
             for digits in range(1, 7)
         )
 
+    @cached_property
+    def _right_outcomes(self):
+        return self.outcomes(self.reference)
+
+    @cached_property
     def _candidates(self):
-        for mistake in self.mistakes:
-            for program in mistake.answers:
-                yield mistake, self.outcomes(program)
+        """Pair each mistake with the outcomes of one of its programs; run once and kept."""
+        return [(m, self.outcomes(program)) for m in self.mistakes for program in m.answers]
 
     def _evidence(self, index, yours, right):
         case = self.cases[index]

@@ -96,7 +96,6 @@ def recognise(yours, right, candidates, ordinary):
     An answer with two faults (the wrong axis and no shift, say) agrees with no single
     mistake everywhere; it is named by the one that shows on all the ordinary cases.
     """
-    candidates = list(candidates)
     cases = range(len(right))
     everyday = [i for i in cases if ordinary[i]]
 

@@ -116,6 +116,33 @@ def _picked(log_p, y):
             lambda Z, y: sc.cross_entropy(sc.softmax(Z), y),
         ),
         Mistake(
+            "treats the scores as probabilities",
+            "The logarithm of a score has no meaning, and of a negative one no value. Which step "
+            "makes shares of scores?",
+            lambda Z, y: -np.mean(np.log(_picked(Z, y))),
+        ),
+        Mistake(
+            "counts the labels from 1",
+            "Python's first position is 0. Which entry does y - 1 pick for the first class?",
+            lambda Z, y: sc.cross_entropy(Z, (y - 1) % Z.shape[1]),
+        ),
+        Mistake(
+            "divides by the number of classes",
+            "K classes, and n examples. Which of the two is averaged over?",
+            lambda Z, y: sc.cross_entropy(Z, y, reduction="sum") / Z.shape[1],
+        ),
+        Mistake(
+            "returns after the first row",
+            "That is the price of the first example. Where does the return stand?",
+            lambda Z, y: sc.cross_entropy(Z[0], y[0]),
+        ),
+        Mistake(
+            "forgets to undo the shift",
+            "The total was made from shifted scores, and the true score is not shifted. Where "
+            "does the maximum belong as well?",
+            lambda Z, y: np.mean(sc.logsumexp(Z - Z.max(1, keepdims=True)) - _picked(Z, y)),
+        ),
+        Mistake(
             "leaves out the logsumexp",
             "That is minus the score of the truth, and it moves when all scores shift. What "
             "should be added to it?",

@@ -14,6 +14,12 @@ def _raw(Z):
     return np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True)
 
 
+def _whole_columns(Z, y):
+    P = sc.softmax(Z)
+    P[:, y] -= 1
+    return P / len(Z)
+
+
 def _squared(Z, y):
     P = sc.softmax(Z)
     G = 2 * (P - _one_hot(Z, y))
@@ -84,6 +90,27 @@ def _squared(Z, y):
             "takes 1 off everywhere",
             "Only one class of each row is true. Where does one-hot have its 1?",
             lambda Z, y: (sc.softmax(Z) - 1) / len(Z),
+        ),
+        Mistake(
+            "takes 1 off whole columns",
+            "P[:, y] names columns, so every row lost a 1. Which row belongs to which label?",
+            _whole_columns,
+        ),
+        Mistake(
+            "takes off 1 where it should be 1/n",
+            "The shares were divided by n and the 1 was not. What is divided by n?",
+            lambda Z, y: sc.softmax(Z) / len(Z) - _one_hot(Z, y),
+        ),
+        Mistake(
+            "sums over the whole batch",
+            "One total for everything: the examples compete. How many totals does a batch need?",
+            lambda Z, y: (sc.softmax(Z.ravel()).reshape(Z.shape) - _one_hot(Z, y)) / len(Z),
+        ),
+        Mistake(
+            "cuts the results to whole numbers",
+            "An array of whole numbers holds whole numbers only. What kind of array could hold "
+            "your gradient?",
+            lambda Z, y: sc.cross_entropy_grad(Z, y).astype(Z.dtype),
         ),
         Mistake(
             "subtracts the labels as numbers",

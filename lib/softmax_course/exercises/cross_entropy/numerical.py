@@ -16,6 +16,11 @@ def loss_of_the_third(z):
     return float(sc.cross_entropy(z, 2))
 
 
+def loss_of_two_rows(z):
+    """The mean cross-entropy of two rows of scores, the third and the first true."""
+    return float(sc.cross_entropy(z, [2, 0]))
+
+
 def steep_bowl(z):
     """A bowl with its lowest point at 1, 1, ..."""
     return float(1000 * np.sum((np.asarray(z, dtype=float) - 1) ** 2))
@@ -70,6 +75,11 @@ def _all_at_once(f, z):
         Case("a product", product_of_all, [2.0, 3.0, -1.0]),
         Case("a table of numbers", sum_of_squares, [[1.0, 2.0], [-0.5, 4.0]], ordinary=False),
         Case("whole numbers", product_of_all, [2, 3, 4], ordinary=False),
+        Case(
+            "whole numbers, and slopes between them", loss_of_the_third, [1, 0, 2], ordinary=False
+        ),
+        Case("a zero among them", loss_of_the_third, [0.0, 1.0, 0.0], ordinary=False),
+        Case("two rows", loss_of_two_rows, [[1.0, 0.5, -1.0], [0.0, 2.0, 1.0]], ordinary=False),
         Case("a single number", sum_of_squares, [5.0], ordinary=False),
     ),
     rtol=1e-5,
@@ -122,6 +132,8 @@ def _all_at_once(f, z):
             central(1e-17),
             central(1e-18),
             central(1e-20),
+            central(1e-12),
+            central(1e-11),
         ),
         Mistake(
             "takes a step that is too long",
@@ -135,6 +147,12 @@ def _all_at_once(f, z):
             "loses the step in an array of whole numbers",
             "An array of whole numbers cannot hold 2.00001. What kind of array can?",
             _in_whole_numbers,
+        ),
+        Mistake(
+            "cuts the slopes to whole numbers",
+            "An array of whole numbers holds whole numbers only. What kind of array could hold "
+            "your slopes?",
+            lambda f, z: central(1e-5)(f, z).astype(z.dtype),
         ),
         Mistake(
             "returns the values of the function",

@@ -16,6 +16,7 @@ _D = [0.0005986, 0.0595517, 0.0083049, 0.9315448]
         Case("the photo, truly a dog", _D, 0),
         Case("one half", [0.5, 0.5], 0),
         Case("three classes", [0.2, 0.3, 0.5], 1),
+        Case("a class ruled out rightly", [0.0, 0.25, 0.75], 1, ordinary=False),
         Case("a certainty that holds", [0.0, 1.0], 1, ordinary=False),
         Case("a certainty that fails", [0.0, 1.0], 0, ordinary=False),
         Case("a very small chance", [1e-20, 1.0], 0, ordinary=False),
@@ -107,6 +108,22 @@ _D = [0.0005986, 0.0595517, 0.0083049, 0.9315448]
             lambda p, y: -np.log(p[y] + 1e-10),
             lambda p, y: -np.log(p[y] + 1e-12),
             lambda p, y: -np.log(p[y] + 1e-15),
+        ),
+        Mistake(
+            "puts a ceiling on the price",
+            "A certainty that fails has no finite price. What is -ln 0?",
+            lambda p, y: min(-np.log(p[y]), 100.0),
+            lambda p, y: np.nan_to_num(-np.log(p[y])),
+        ),
+        Mistake(
+            "gives a certainty that fails for nothing",
+            "What was ruled out and happened costs 0 in yours. What is -ln 0?",
+            lambda p, y: -np.log(p[y]) if p[y] > 0 else 0.0,
+        ),
+        Mistake(
+            "adds up zero times infinity",
+            "A share of 0 elsewhere makes 0 times -inf, which is nan. Which entry is needed?",
+            lambda p, y: -np.sum(np.eye(len(p))[y] * np.log(p)),
         ),
         Mistake(
             "squares the error",

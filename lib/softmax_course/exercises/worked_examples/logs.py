@@ -1,4 +1,4 @@
-"""What is lost in p is still there in log p: log-softmax, exact ones, and logsumexp."""
+"""What is lost in p is still there in log p: log-softmax, and when a share prints as 1."""
 
 import numpy as np
 
@@ -20,6 +20,7 @@ def _log_of_shares(z):
         Case("whole numbers", [7, 4, 0]),
         Case("all negative", [-2.0, -1.0, -4.5]),
         Case("a wide gap", [0.0, 800.0], ordinary=False),
+        Case("one far above the others", [3000.0, 0.0, 1.0], ordinary=False),
         Case("scores around a thousand", [1000.0, 1001.0, 1002.0], ordinary=False),
         Case("far below zero", [-2000.0, -2001.0], ordinary=False),
         Case("a masked class", [1.0, -np.inf, 0.0], ordinary=False),
@@ -66,6 +67,24 @@ def _log_of_shares(z):
             "The total was made from shifted scores and subtracted from unshifted ones. Where "
             "does the maximum belong as well?",
             lambda z: z - np.log(shifted(z).sum()),
+        ),
+        Mistake(
+            "uses another logarithm for the total",
+            "The scores belong to e, and the total went through base 2 or 10. Which logarithm "
+            "undoes e?",
+            lambda z: z - z.max() - np.log2(shifted(z).sum()),
+            lambda z: z - z.max() - np.log10(shifted(z).sum()),
+        ),
+        Mistake(
+            "shifts by the mean",
+            "It helps for scores that lie together. How far above the mean can the largest be?",
+            lambda z: z - z.mean() - np.log(np.exp(z - z.mean()).sum()),
+        ),
+        Mistake(
+            "cuts the results to whole numbers",
+            "An array of whole numbers holds whole numbers only. What kind of array could hold "
+            "your logarithms?",
+            lambda z: sc.log_softmax(z).astype(z.dtype),
         ),
         Mistake(
             "uses another logarithm",
@@ -165,72 +184,3 @@ def log_softmax_vector(z):
 def gap_that_prints_one():
     """Return the smallest gap of two scores at which the winner's share is exactly 1."""
     return 53 * np.log(2)
-
-
-@function(
-    title="3.11 ★ · One against the rest",
-    cases=(
-        Case("7 against 4 and 0", [7.0, 4.0, 0.0], 0),
-        Case("0 against 7 and 4", [7.0, 4.0, 0.0], 2),
-        Case("the penguin", [2.33, -1.46, 0.56], 1),
-        Case("two classes", [1.0, 3.0], 0),
-        Case("whole numbers", [1, 2, 3, 4], 3),
-        Case("large scores", [1000.0, 1001.0, 999.0], 1, ordinary=False),
-        Case("far below zero", [-1000.0, -1002.0], 1, ordinary=False),
-    ),
-    nudge="sigmoid of the lead over a summary of the others. Which others are in your summary?",
-    mistakes=(
-        Mistake(
-            "summarises the others by their largest",
-            "Close, and a little too high: the second rival counts as well. Which smooth maximum "
-            "counts them all?",
-            lambda z, i: sc.sigmoid(z[i] - np.delete(z, i).max()),
-        ),
-        Mistake(
-            "summarises the others by their mean",
-            "A mean lets weak rivals help. Which summary only ever grows with another rival?",
-            lambda z, i: sc.sigmoid(z[i] - np.delete(z, i).mean()),
-        ),
-        Mistake(
-            "summarises the others by their sum",
-            "The sum of scores has no meaning of its own: shift them and it moves twice. What is "
-            "added up in softmax?",
-            lambda z, i: sc.sigmoid(z[i] - np.delete(z, i).sum()),
-        ),
-        Mistake(
-            "counts the class among its own rivals",
-            "Nobody gets above one half now. Who is in the summary that should not be?",
-            lambda z, i: sc.sigmoid(z[i] - sc.logsumexp(z)),
-        ),
-        Mistake(
-            "looks at its own score only",
-            "The others do not appear at all. What is the lead measured from?",
-            lambda z, i: sc.sigmoid(z[i]),
-        ),
-        Mistake(
-            "takes the lead the other way round",
-            "That is the share of all the others. What is the lead of class i over them?",
-            lambda z, i: sc.sigmoid(sc.logsumexp(np.delete(z, i)) - z[i]),
-        ),
-        Mistake(
-            "exponentiates raw scores",
-            "The formula is right, and exp(1000) runs over. Which library function adds "
-            "exponentials safely?",
-            lambda z, i: sc.sigmoid(z[i] - np.log(np.exp(np.delete(z, i)).sum())),
-            lambda z, i: np.exp(z[i]) / np.exp(z).sum(),
-        ),
-    ),
-    hints=(
-        "np.delete(z, i) gives the others. Which single score would have the same exponential as "
-        "all of them together?",
-        "logsumexp of the others is that score. What is left is a race of two: which function?",
-    ),
-    insight="Softmax of many is a race of two: one class against the logsumexp of the others.",
-    variation="What is the summary when the others are all equal?",
-    minutes=(3, 5),
-    difficulty=2,
-    star=True,
-)
-def one_against_the_rest(z, i):
-    """Return the softmax share of class i by a single sigmoid."""
-    return sc.sigmoid(z[i] - sc.logsumexp(np.delete(z, i)))

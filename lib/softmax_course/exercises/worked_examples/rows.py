@@ -17,6 +17,9 @@ from .slips import EVERYDAY, OVERFLOW, shifted
         Case("whole numbers", [[1, 2, 3, 4], [4, 0, 0, 1]]),
         Case("a single row", [[0.3, -0.7, 2.0]], ordinary=False),
         Case("rows far apart", [[1000.0, 1001.0, 999.0], [7.0, 4.0, 0.0]], ordinary=False),
+        Case(
+            "one score far above the others", [[2000.0, 0.0, 1.0], [0.0, 1.0, 0.0]], ordinary=False
+        ),
         Case("one row far below", [[-2000.0, -2001.0], [3.0, 1.0]], ordinary=False),
         Case("a masked class", [[1.0, -np.inf, 0.0], [2.0, 0.0, 1.0]], ordinary=False),
     ),
@@ -51,6 +54,14 @@ from .slips import EVERYDAY, OVERFLOW, shifted
             "The row with 1000 pushed the other row down to exp(-993), which is 0, and 0 / 0 is "
             "nan. Whose maximum should a row use?",
             lambda Z: np.exp(Z - Z.max()) / np.exp(Z - Z.max()).sum(axis=-1, keepdims=True),
+        ),
+        Mistake(
+            "shifts each row by its mean",
+            "It helps for scores that lie together. How far above the mean can the largest be?",
+            lambda Z: (
+                np.exp(Z - Z.mean(-1, keepdims=True))
+                / np.exp(Z - Z.mean(-1, keepdims=True)).sum(-1, keepdims=True)
+            ),
         ),
         Mistake(
             "takes the maximum of each column",

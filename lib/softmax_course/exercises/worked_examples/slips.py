@@ -48,6 +48,18 @@ UNNORMALISED = (
         lambda z: np.exp(z) / z.shape[-1],
     ),
     Mistake(
+        "divides by the total of the scores",
+        "The exponentials are right, and they were divided by the sum of the scores. Which total "
+        "do the exponentials have?",
+        lambda z: np.exp(z) / total(z),
+    ),
+    Mistake(
+        "leaves the last score out of the total",
+        "Your shares add up to more than 1. How many terms has the total?",
+        lambda z: shifted(z) / total(shifted(z)[..., :-1]),
+        lambda z: np.exp(z) / total(np.exp(z)[..., :-1]),
+    ),
+    Mistake(
         "divides by the others only",
         "Each exponential is divided by the rest without itself, which gives odds. What is "
         "missing from the total?",
@@ -126,6 +138,13 @@ OTHER_EXPONENT = (
         lambda z: 10.0**z / total(10.0**z),
     ),
     Mistake(
+        "types in a rounded e",
+        "Right to three digits, and then not: e is no short number. Which function knows it?",
+        lambda z: 2.718**z / total(2.718**z),
+        lambda z: 2.7183**z / total(2.7183**z),
+        lambda z: 2.71828**z / total(2.71828**z),
+    ),
+    Mistake(
         "exponentiates the shares of the scores",
         "You divided first and exponentiated afterwards. Which of the two comes first?",
         lambda z: np.exp(z / total(z)),
@@ -160,6 +179,12 @@ OTHER_RESULT = (
         "decides instead of sharing",
         "The winner has everything. How much should a class get that is one point behind?",
         _one_hot,
+    ),
+    Mistake(
+        "cuts the shares to whole numbers",
+        "An array of whole numbers holds whole numbers only. What kind of array could hold your "
+        "shares?",
+        lambda z: sc.softmax(z).astype(z.dtype),
     ),
     Mistake(
         "sorts the classes",

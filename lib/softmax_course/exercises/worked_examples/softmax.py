@@ -2,6 +2,7 @@
 
 import numpy as np
 
+import softmax_course as sc
 from softmax_course.checks import Case, Mistake, function
 
 from .slips import EVERYDAY, OVERFLOW
@@ -51,6 +52,9 @@ def softmax_vector(z):
         Case("a masked class", [1.5, -np.inf, 0.5], ordinary=False),
         Case("a masked class, far out", [900.0, -np.inf, 901.0], ordinary=False),
         Case("a single class", [1000.0], ordinary=False),
+        Case("beyond any long float", [20000.0, 20001.0], ordinary=False),
+        Case("too fine for single precision", [16777217.0, 16777216.0], ordinary=False),
+        Case("a masked class, far below", [-2000.0, -np.inf, -2001.0], ordinary=False),
     ),
     without=("softmax", "log_softmax"),
     nudge="The three steps are fine. What do the scores of this case do to exp, and to the total?",
@@ -96,6 +100,22 @@ def softmax_vector(z):
             "hides the overflow",
             "The nan is gone, and a wrong number stands there. What was inf / inf meant to be?",
             lambda z: np.nan_to_num(np.exp(z) / np.exp(z).sum()),
+            lambda z: np.nan_to_num(np.exp(z)) / np.nan_to_num(np.exp(z)).sum(),
+        ),
+        Mistake(
+            "shifts only large scores",
+            "Scores far below zero are not shifted, and every exponential vanishes. Which scores "
+            "does the shift help?",
+            lambda z: np.exp(z - max(z.max(), 0)) / np.exp(z - max(z.max(), 0)).sum(),
+            lambda z: (
+                np.exp(z - (z.max() if z.max() > 700 else 0))
+                / np.exp(z - (z.max() if z.max() > 700 else 0)).sum()
+            ),
+        ),
+        Mistake(
+            "treats a masked class as a score of zero",
+            "-inf was replaced by 0, and the class got a share. Which exponential has -inf?",
+            lambda z: sc.softmax(np.where(np.isinf(z), 0, z)),
         ),
         *(m for m in EVERYDAY if "subtracts the largest" not in m.name),
     ),

@@ -24,6 +24,9 @@ def _raw(z, temperature):
         Case("equal scores", [1.0, 1.0], 0.7),
         Case("very cold", [7.0, 4.0, 0.0], 0.001, ordinary=False),
         Case("large scores", [1000.0, 1001.0, 999.0], 2.0, ordinary=False),
+        Case("very cold, close together", [0.002, 0.001, 0.0], 0.001, ordinary=False),
+        Case("a tie in the cold", [7.0, 7.0, 0.0], 0.0001, ordinary=False),
+        Case("far apart and hot", [0.0, -1000.0], 500.0, ordinary=False),
         Case("large scores, a little sharper", [800.0, 801.0, 799.0], 0.9, ordinary=False),
         Case("far below zero", [-3000.0, -3001.0], 0.5, ordinary=False),
         Case("a masked class", [1.0, -np.inf, 0.0], 2.0, ordinary=False),
@@ -60,6 +63,33 @@ def _raw(z, temperature):
             "divides the total only",
             "Your numbers add up to the temperature, not to 1. What should be divided before exp?",
             lambda z, temperature: shifted(z) / (shifted(z).sum() / temperature),
+        ),
+        Mistake(
+            "divides the top of the fraction only",
+            "The exponentials on top know the temperature, those in the total do not. Which "
+            "scores does the total need?",
+            lambda z, temperature: np.exp(z / temperature) / np.exp(z).sum(),
+            lambda z, temperature: np.exp((z - z.max()) / temperature) / np.exp(z - z.max()).sum(),
+        ),
+        Mistake(
+            "raises rounded shares to a power",
+            "On paper the power 1/T of the shares, divided by its total, is right. What "
+            "becomes of a share that was rounded to 0?",
+            lambda z, temperature: (
+                sc.softmax(z) ** (1 / temperature) / (sc.softmax(z) ** (1 / temperature)).sum()
+            ),
+        ),
+        Mistake(
+            "divides in whole numbers",
+            "Two slashes drop everything behind the point. What does one slash do?",
+            lambda z, temperature: sc.softmax(z // temperature),
+        ),
+        Mistake(
+            "keeps the temperature away from zero",
+            "For a small temperature you divide by something larger. What would 0.001 do to the "
+            "scores 0.002 and 0.001?",
+            lambda z, temperature: sc.softmax(z / max(temperature, 0.01)),
+            lambda z, temperature: sc.softmax(z / max(temperature, 0.1)),
         ),
         Mistake(
             "uses the square of the temperature",

@@ -1,0 +1,53 @@
+"""What is said of softmax elsewhere, gathered from the cells that correct it.
+
+A claim is a quoted line `> **You may have read** that ... The correction.`, in a markdown
+cell above the code cell that shows it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from softmax_course.authoring.errors import BuildError
+from softmax_course.authoring.glossary import NOTE, title
+
+_CLAIM = re.compile(r"> \*\*You may have read\*\* (?P<text>.+)")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What is said elsewhere, its correction, and the cell that shows it."""
+
+    text: str
+    notebook: str
+    title: str
+    shown_by: str
+
+
+def entries(notebook, name):
+    """List the claims that one notebook corrects, in order.
+
+    Raises
+    ------
+    BuildError
+        If no code cell follows a claim: nothing would show it.
+    """
+    found, waiting = [], []
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            waiting += [match["text"] for match in _CLAIM.finditer(cell.source)]
+        elif waiting:
+            found += [Claim(text, name, title(notebook), cell.id) for text in waiting]
+            waiting = []
+    if waiting:
+        raise BuildError(f"{name}: no cell shows the correction of {waiting[0]!r}.")
+    return found
+
+
+def page(found):
+    """Return read_elsewhere.md: every corrected claim, with the cell that shows it."""
+    lines = ["# What you may have read elsewhere\n", NOTE]
+    for name in dict.fromkeys(claim.notebook for claim in found):
+        here = [claim for claim in found if claim.notebook == name]
+        lines.append(f"## [{here[0].title}]({name}.ipynb)\n")
+        lines.append("".join(f"- … {c.text} *(Shown by cell `{c.shown_by}`.)*\n" for c in here))
+    return "\n".join(lines)

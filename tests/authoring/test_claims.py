@@ -1,0 +1,25 @@
+"""What is said elsewhere is gathered with the cell that corrects it."""
+
+import pytest
+from toys import code, notebook, prose
+
+from softmax_course.authoring import BuildError, claims
+
+SAID = prose("A curve.\n\n> **You may have read** that it is steep. It is not.")
+
+
+def test_a_claim_points_to_the_next_code_cell():
+    toy = notebook(prose("# Toy"), SAID, prose("Look:"), code("1 + 1", id="curve"))
+    (found,) = claims.entries(toy, "00_toy")
+    assert found == claims.Claim("that it is steep. It is not.", "00_toy", "Toy", "curve")
+
+
+def test_a_claim_that_no_cell_shows_is_an_error():
+    with pytest.raises(BuildError, match="no cell shows"):
+        claims.entries(notebook(prose("# Toy"), code("1"), SAID), "00_toy")
+
+
+def test_the_page_names_lesson_and_cell():
+    page = claims.page([claims.Claim("that it is steep. It is not.", "00_toy", "Toy", "curve")])
+    assert "## [Toy](00_toy.ipynb)" in page
+    assert "- … that it is steep. It is not. *(Shown by cell `curve`.)*" in page
