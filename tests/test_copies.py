@@ -1,6 +1,7 @@
 """A learner's own copies are never lost, and newer editions arrive beside them."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,12 @@ def test_the_first_start_copies_every_lesson(own):
     assert names(own) == ["00_start_here.ipynb", "01_logits.ipynb"]
 
 
+def test_the_pages_that_lessons_link_to_are_copied_too(course):
+    (course / "lessons" / "glossary.md").write_text("logit", encoding="utf-8")
+    copies.make(course, course / "mine")
+    assert (course / "mine" / "glossary.md").read_text(encoding="utf-8") == "logit"
+
+
 def test_the_second_start_has_nothing_to_say(course, own):
     assert copies.make(course, own) == []
 
@@ -94,6 +101,14 @@ def test_running_and_saving_a_notebook_leaves_its_edition_alone(course, own):
     ran = [{"output_type": "stream", "name": "stdout", "text": "2"}]
     (own / "01_logits.ipynb").write_text(notebook("z = ...", outputs=ran), encoding="utf-8")
     assert copies.edition(own / "01_logits.ipynb") == before
+
+
+def test_a_tag_belongs_to_the_edition(course):
+    lesson = course / "lessons" / "01_logits.ipynb"
+    before, content = copies.edition(lesson), json.loads(lesson.read_text(encoding="utf-8"))
+    content["cells"][0]["metadata"]["tags"] = ["raises-exception"]
+    lesson.write_text(json.dumps(content), encoding="utf-8")
+    assert copies.edition(lesson) != before
 
 
 def test_an_untouched_copy_is_renewed_by_a_newer_edition(course, own):
@@ -137,7 +152,11 @@ def test_the_next_newer_edition_does_not_overwrite_the_one_before(course, own):
     ]
 
 
-@pytest.mark.parametrize("editions", ["", "{broken", "[1]", '{"01_logits.ipynb": 3}'])
+DEEP = "[" * 100_000  # json gives up on it in its own way
+BROKEN = ["", "{broken", "[1]", '{"01_logits.ipynb": 3}', DEEP]
+
+
+@pytest.mark.parametrize("editions", BROKEN, ids=lambda text: text[:9])
 def test_without_a_readable_list_of_editions_an_edited_copy_still_stays(course, own, editions):
     (own / copies.EDITIONS).write_text(editions, encoding="utf-8")
     (own / "01_logits.ipynb").write_text(notebook("z = 7"), encoding="utf-8")
@@ -145,11 +164,12 @@ def test_without_a_readable_list_of_editions_an_edited_copy_still_stays(course, 
     assert (own / "01_logits.ipynb").read_text(encoding="utf-8") == notebook("z = 7")
 
 
-def test_a_copy_that_is_no_notebook_any_more_is_left_alone(course, own):
-    (own / "01_logits.ipynb").write_text("half a save", encoding="utf-8")
+@pytest.mark.parametrize("text", ["half a save", DEEP], ids=lambda text: text[:9])
+def test_a_copy_that_is_no_notebook_any_more_is_left_alone(course, own, text):
+    (own / "01_logits.ipynb").write_text(text, encoding="utf-8")
     publish(course, "new")
     copies.make(course, own)
-    assert (own / "01_logits.ipynb").read_text(encoding="utf-8") == "half a save"
+    assert (own / "01_logits.ipynb").read_text(encoding="utf-8") == text
 
 
 def test_a_lesson_added_to_the_course_joins_the_copies(course, own):
@@ -187,6 +207,54 @@ def test_after_a_reset_the_copy_counts_as_the_newest_edition(course, own):
     assert copies.make(course, own) == []
 
 
-def test_only_the_lessons_folder_itself_carries_the_notice(course):
-    assert copies.FOLDER in copies.notice(course / "lessons")
-    assert copies.notice(course) == ""
+def test_an_answer_written_after_a_reset_meets_no_second_edition(course, own):
+    publish(course, "new")
+    copies.reset(course, own, "1")
+    (own / "01_logits.ipynb").write_text(notebook("z = 7"), encoding="utf-8")
+    assert copies.make(course, own) == []
+
+
+def test_a_start_without_news_writes_nothing(course, own, monkeypatch):
+    monkeypatch.setattr(copies, "_write_editions", lambda *_: pytest.fail("written"))
+    assert copies.make(course, own) == []
+
+
+def test_a_list_of_editions_that_cannot_be_written_keeps_no_lesson_closed(course, monkeypatch):
+    monkeypatch.setattr(copies.os, "replace", refused)
+    copies.make(course, course / "mine")
+    assert "01_logits.ipynb" in names(course / "mine")
+
+
+def refused(*_):
+    raise PermissionError(13, "Permission denied")
+
+
+@pytest.mark.parametrize("place", ["notes.txt", "notes.txt/mine"])
+@pytest.mark.parametrize("act", [copies.make, lambda root, at: copies.reset(root, at, "1")])
+def test_a_file_is_no_folder_for_copies_and_the_words_name_the_option(course, place, act):
+    (course / "notes.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(copies.Missing, match=r"notes\.txt.*--folder"):
+        act(course, course / place)
+
+
+def test_a_copy_that_cannot_be_written_is_one_sentence(course, monkeypatch):
+    monkeypatch.setattr(copies.shutil, "copyfile", refused)
+    with pytest.raises(copies.Missing, match=r"Permission denied.*--folder"):
+        copies.make(course, course / "mine")
+
+
+@pytest.mark.parametrize("act", [copies.make, lambda root, at: copies.reset(root, at, "1")])
+@pytest.mark.parametrize("name", ["lessons", "solutions"])
+def test_the_courses_own_folders_hold_no_copies(course, name, act):
+    (course / "solutions").mkdir()
+    with pytest.raises(copies.Missing, match=f"is the course's own folder {name}"):
+        act(course, course / "lib" / ".." / name)
+    assert not (course / name / copies.EDITIONS).exists()
+
+
+@pytest.mark.parametrize("act", [copies.make, lambda root, at: copies.reset(root, at, "1")])
+def test_a_copy_that_is_a_link_to_the_lesson_is_refused(course, own, act):
+    (own / "01_logits.ipynb").unlink()
+    os.link(course / "lessons" / "01_logits.ipynb", own / "01_logits.ipynb")
+    with pytest.raises(copies.Missing, match="is a link to the course's own lesson"):
+        act(course, own)

@@ -1,12 +1,15 @@
 """JupyterLab opens on the learner's own copies, and every obstacle is one sentence."""
 
+import errno
 import json
 import os
+import queue
 import re
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -14,6 +17,7 @@ from types import SimpleNamespace
 
 import psutil  # comes with ipykernel
 import pytest
+from jupyter_client import BlockingKernelClient
 
 from softmax_course import copies, lab
 
@@ -58,6 +62,32 @@ def test_an_accent_and_a_space_in_the_folder_are_quoted_in_the_address(course):
     assert "--LabApp.default_url=/lab/tree/mes%20le%C3%A7ons/00_start_here.ipynb" in given
 
 
+def test_a_lesson_asked_for_is_the_one_that_opens(course):
+    given = lab.options(course, course / copies.FOLDER, lesson=course / "lessons" / "01_a.ipynb")
+    assert "--LabApp.default_url=/lab/tree/my_lessons/01_a.ipynb" in given
+
+
+@pytest.mark.parametrize(
+    "extra, word",
+    [
+        (["01"], "01"),
+        (["--no-browser", "01", "--ip=0.0.0.0"], "01"),
+        (["--ip", "0.0.0.0", "logits"], "logits"),
+        (["--ServerApp.port_retries", "1"], None),
+        ([], None),
+    ],
+)
+def test_a_word_that_is_no_options_value_is_a_lesson(extra, word):
+    found, rest = lab.split(extra, {"no-browser": ()})
+    assert found == word
+    assert rest == [one for one in extra if one != word]
+
+
+def test_two_lessons_at_once_are_refused():
+    with pytest.raises(copies.Missing, match="opens one lesson, got 01, 02"):
+        lab.split(["01", "02"], {})
+
+
 def test_a_port_asked_for_is_the_only_one_tried(course):
     given = lab.options(course, course / copies.FOLDER, port=9999)
     assert {"--ServerApp.port=9999", "--ServerApp.port_retries=0"} <= set(given)
@@ -73,6 +103,14 @@ def test_a_taken_port_that_was_asked_for_ends_in_one_sentence(course):
     assert said[1:] == [
         f"Port {port} is taken by another program: give another, or leave --port out."
     ]
+
+
+def test_a_port_that_needs_rights_is_not_called_taken(monkeypatch):
+    def refused(*_):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("tornado.netutil.bind_sockets", refused)
+    assert lab._refused(80).startswith("Port 80 needs rights that this account has not:")
 
 
 def test_moving_to_the_next_port_is_said():
@@ -114,14 +152,54 @@ def running(course, tmp_path):
         stdin=inner,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        text=True,
-        encoding="utf-8",
+        bufsize=0,
     )
     os.close(inner)
+    process.said = _letters(process.stdout)
     yield process
     process.kill()
-    process.communicate()
+    process.wait(timeout=20)
     os.close(terminal)
+
+
+def _letters(stream):
+    """Read in a thread of its own: a test that waits for words may then give up."""
+    letters = queue.Queue()
+
+    def read():
+        while letter := stream.read(1):
+            letters.put(letter)
+
+    threading.Thread(target=read, daemon=True).start()
+    return letters
+
+
+def until(words, letters, seconds=60):
+    """Return what is said up to and with `words`, a pattern; fail after so many seconds."""
+    said, end = b"", time.monotonic() + seconds
+    while not re.search(words, said.decode("utf-8", "replace")):
+        try:
+            said += letters.get(timeout=max(0, end - time.monotonic()))
+        except queue.Empty:
+            pytest.fail(f"{words!r} was not said within {seconds} s, only {said!r}")
+    return said.decode("utf-8")
+
+
+def prefix(connection):
+    """Return the sys.prefix of the kernel that a connection file leads to."""
+    kernel, printed = BlockingKernelClient(connection_file=str(connection)), []
+    kernel.load_connection_file()
+    kernel.start_channels()
+    try:
+        kernel.wait_for_ready(timeout=60)
+        kernel.execute_interactive(
+            "import sys; print(sys.prefix, end='')",
+            timeout=60,
+            output_hook=lambda message: printed.append(message["content"].get("text", "")),
+        )
+    finally:
+        kernel.stop_channels()
+    return "".join(printed)
 
 
 def ask(address, token, path, body=None):
@@ -130,7 +208,8 @@ def ask(address, token, path, body=None):
         data=None if body is None else json.dumps(body).encode(),
         headers={"Authorization": f"token {token}"},
     )
-    for _ in range(100):
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
         try:
             with urllib.request.urlopen(request, timeout=20) as answer:
                 return json.load(answer)
@@ -139,18 +218,18 @@ def ask(address, token, path, body=None):
     raise AssertionError(f"{address} does not answer")
 
 
-def test_the_course_opens_with_this_python_and_ends_in_order(running, course):
-    line = next(said for said in running.stdout if "http" in said)
+def test_the_course_opens_with_this_python_and_ends_in_order(running, tmp_path):
+    line = until(r"http.*\n", running.said)
     address, token = re.search(r"(http://localhost:\d+)/lab/tree/\S+token=(\w+)", line).groups()
     assert ask(address, token, "contents/my_lessons/00_start_here.ipynb?content=0")
 
-    ask(address, token, "kernels", {"name": "python3"})
+    number = ask(address, token, "kernels", {"name": "python3"})["id"]
+    assert prefix(tmp_path / "RUNTIME" / f"kernel-{number}.json") == sys.prefix
     children = psutil.Process(running.pid).children()
     (kernel,) = [child for child in children if "ipykernel_launcher" in child.cmdline()]
-    assert kernel.cmdline()[0] == sys.executable
 
     running.send_signal(signal.SIGINT)
-    time.sleep(0.5)
+    until(r"\?", running.said)  # two signals at once would be one
     running.send_signal(signal.SIGINT)
     assert running.wait(timeout=20) == 0
     assert not kernel.is_running()

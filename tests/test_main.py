@@ -2,12 +2,11 @@
 
 import subprocess
 import sys
-from types import SimpleNamespace
 
 import pytest
 
 from softmax_course import __main__ as command_line
-from softmax_course import copies
+from softmax_course import authoring, copies
 
 
 @pytest.fixture
@@ -50,9 +49,30 @@ def test_reset_says_which_file_it_kept(inside, capsys):
     assert "01_logits.before-reset.ipynb" in capsys.readouterr().out
 
 
-def test_reset_of_no_lesson_exits_with_two_and_a_sentence(inside, capsys):
-    assert command_line.main(["reset", "softmaxx"]) == 2
-    assert "No lesson is called 'softmaxx'" in capsys.readouterr().err
+@pytest.mark.parametrize("command", ["reset", "build", "lab"])
+def test_the_name_of_no_lesson_exits_with_two_and_a_sentence(command, inside, capsys):
+    assert command_line.main([command, "softmaxx"]) == 2
+    said = capsys.readouterr().err
+    assert "is called 'softmaxx'" in said and said.count("\n") == 1
+
+
+@pytest.mark.parametrize("port", ["99999", "-1", "65536", "http", ""])
+def test_a_port_that_no_machine_has_exits_with_two_and_its_range(port, inside, capsys):
+    with pytest.raises(SystemExit) as ended:
+        command_line.main(["lab", f"--port={port}"])
+    assert ended.value.code == 2
+    assert f"from 0 to 65535, got {port!r}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["lab", "reset", "progress", "build"])
+def test_ctrl_c_ends_every_command_in_one_line(command, inside, monkeypatch, capsys):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(command_line._RUN, command, interrupted)
+    arguments = [command, "1"] if command == "reset" else [command]
+    assert command_line.main(arguments) == 130
+    assert capsys.readouterr().err == "Stopped by Ctrl-C.\n"
 
 
 def test_reset_follows_the_folder_given(inside, tmp_path):
@@ -69,16 +89,11 @@ def test_options_of_jupyterlab_pass_through_lab(inside, monkeypatch):
 
 
 def test_a_failed_build_exits_with_one_and_its_sentence(inside, monkeypatch, capsys):
-    class BuildError(Exception):
-        pass
-
     def build(names, *, root, say):
-        raise BuildError("01_logits: a region without an end.")
+        raise authoring.BuildError("01_logits: a region without an end.")
 
-    fake = SimpleNamespace(build=build, BuildError=BuildError)
-    monkeypatch.setitem(sys.modules, "softmax_course.authoring", fake)
-    monkeypatch.setattr("softmax_course.authoring", fake, raising=False)
-    assert command_line.main(["build", "1"]) == 1
+    monkeypatch.setattr(authoring.builder, "build", build)
+    assert command_line.main(["build"]) == 1
     assert capsys.readouterr().err == "01_logits: a region without an end.\n"
 
 
@@ -96,10 +111,3 @@ def test_python_m_softmax_course_is_the_same_command():
     )
     assert done.returncode == 0
     assert done.stdout.strip()
-
-
-def test_the_command_line_starts_without_anything_heavy():
-    code = "import sys, softmax_course.copies, softmax_course.__main__; print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
-    assert "softmax_course.copies" in done.stdout.split()
-    assert not {"jupyterlab", "matplotlib", "ipywidgets"} & set(done.stdout.split())

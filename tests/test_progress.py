@@ -76,9 +76,20 @@ def test_an_empty_log_says_that_nothing_is_noted_yet(tmp_path, monkeypatch):
     assert "Nothing is noted yet" in progress.report()
 
 
-def test_a_log_that_is_switched_off_is_said_so(monkeypatch):
-    monkeypatch.setenv(checks.log.VARIABLE, "")
-    assert "SOFTMAX_COURSE_DATA" in progress.report()
+@pytest.mark.parametrize(
+    "variable, value, reason",
+    [
+        (checks.log.VARIABLE, "", "SOFTMAX_COURSE_DATA is set to nothing"),
+        ("NBGRADER_EXECUTION", "autograde", "a grader"),
+        ("PYTEST_VERSION", "9", "a test is running"),
+    ],
+)
+def test_every_reason_for_a_log_switched_off_is_among_those_said(
+    variable, value, reason, monkeypatch
+):
+    monkeypatch.delenv(checks.log.VARIABLE, raising=False)
+    monkeypatch.setenv(variable, value)
+    assert reason in progress.report()
 
 
 def test_a_log_with_broken_lines_is_read_all_the_same(tmp_path, monkeypatch):

@@ -18,12 +18,12 @@ def saved(*outputs):
 
 def test_a_live_view_with_a_twin_is_saved_as_its_twin():
     twin = {"text/html": "<img alt='three bars'>", "text/plain": "three bars"}
-    (output,) = saved({"data": twin | {saving.LIVE: {"model_id": "1"}}, "metadata": {}})
+    (output,) = saved({"data": twin | {saving.LIVE_VIEW: {"model_id": "1"}}, "metadata": {}})
     assert output["data"] == twin
 
 
 def test_a_live_view_without_a_twin_is_left_alone():
-    plain = {"data": {saving.LIVE: {"model_id": "1"}, "text/plain": "FloatSlider()"}}
+    plain = {"data": {saving.LIVE_VIEW: {"model_id": "1"}, "text/plain": "FloatSlider()"}}
     assert saved(dict(plain)) == [plain]
 
 
@@ -42,3 +42,9 @@ def test_other_files_and_saves_without_content_pass():
 def test_the_server_is_told_to_load_it():
     installed = json.loads((Path(sys.prefix) / FILE).read_text(encoding="utf-8"))
     assert installed["ServerApp"]["jpserver_extensions"] == {saving.__name__: True}
+
+
+def test_the_kind_of_a_live_view_is_written_down_once():
+    package = Path(saving.__file__).parent
+    texts = {file: file.read_text(encoding="utf-8") for file in package.rglob("*.py")}
+    assert [file.name for file, text in texts.items() if saving.LIVE_VIEW in text] == ["saving.py"]

@@ -8,7 +8,10 @@ from softmax_course import __version__, copies
 
 
 def main(arguments=None):
-    """Run one command and return its exit status: 0 done, 1 failed, 2 not possible so."""
+    """Run one command and return its exit status.
+
+    0 is done, 1 failed, 2 not possible so, and 130 stopped by Ctrl-C.
+    """
     parser = _parser()
     chosen, extra = parser.parse_known_args(arguments)
     if extra and chosen.command != "lab":
@@ -29,6 +32,8 @@ def main(arguments=None):
         )
     except OSError as problem:
         return _refuse(problem, 1)
+    except KeyboardInterrupt:
+        return _refuse("Stopped by Ctrl-C.", 130)
 
 
 def _parser():
@@ -41,12 +46,14 @@ def _parser():
     lab = commands.add_parser(
         "lab",
         help="open the course in JupyterLab",
-        description="Open JupyterLab on your own copies of the lessons.",
+        usage="%(prog)s [NN] [--port PORT] [--folder FOLDER] [JupyterLab's own options]",
+        description="Open JupyterLab on your own copies of the lessons, at the first one "
+        "or at NN: 1, 01, logits and 01_logits all do.",
         epilog="Every other option is JupyterLab's own: --no-browser, --allow-root, --ip, ... "
         "(--help-all lists them).",
         allow_abbrev=False,
     )
-    lab.add_argument("--port", type=int, help="this port or none (else: the next free one)")
+    lab.add_argument("--port", type=_port, help="this port or none (else: the next free one)")
     reset = commands.add_parser(
         "reset",
         help="put a lesson back as it was",
@@ -73,6 +80,12 @@ def _parser():
     return parser
 
 
+def _port(text):
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"a port is a whole number from 0 to 65535, got {text!r}")
+    return int(text)
+
+
 def _lab(chosen, extra):
     from softmax_course import lab
 
@@ -96,11 +109,16 @@ def _progress(_, __):
 
 
 def _build(chosen, _):
-    from softmax_course import authoring
+    from softmax_course.authoring import BuildError, builder
 
+    root = copies.find_repository()
     try:
-        authoring.build(chosen.names, root=copies.find_repository(), say=print)
-    except authoring.BuildError as problem:
+        builder.chosen(chosen.names, root)
+    except BuildError as problem:
+        return _refuse(problem, 2)
+    try:
+        builder.build(chosen.names, root=root, say=print)
+    except BuildError as problem:
         return _refuse(problem, 1)
     return 0
 

@@ -5,6 +5,7 @@ import json
 import os
 import re
 import shutil
+from contextlib import contextmanager
 from pathlib import Path
 
 FOLDER = "my_lessons"
@@ -72,7 +73,7 @@ def edition(path):
     if Path(path).suffix == ".ipynb":
         try:
             text = _words(json.loads(text))
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             pass  # not a notebook any more: every byte of it is the learner's
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -95,16 +96,26 @@ def make(root, folder):
     A missing copy is made. Where the course has a newer edition, an untouched copy
     is renewed; a copy with the learner's words in it stays as it is, and the new
     edition is put beside it, once. Nothing a learner wrote is ever overwritten.
+    Raises Missing where `folder` cannot hold copies.
     """
     root, folder = Path(root), Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    known, said = _read_editions(folder), []
     originals = lessons(root) + sorted((root / "lessons").glob("*.md"))
-    fresh = not any((folder / original.name).exists() for original in originals)
+    newest = {original: edition(original) for original in originals}
+    with _writing(folder):
+        _own(root, folder)
+        for original in originals:
+            _distinct(original, folder / original.name)
+        return _make(newest, folder)
+
+
+def _make(editions, folder):
+    before = _read_editions(folder)
+    known, said = dict(before), []
+    fresh = not any((folder / original.name).exists() for original in editions)
     if fresh:
         said.append(f"Your own copies of the lessons are in {folder}.")
-    for original in originals:
-        copy, newest = folder / original.name, edition(original)
+    for original, newest in editions.items():
+        copy = folder / original.name
         if not copy.exists():
             shutil.copyfile(original, copy)
             if not fresh:
@@ -112,7 +123,11 @@ def make(root, folder):
         elif known.get(original.name) != newest and edition(copy) != newest:
             said.append(_put_newer(original, copy, known.get(original.name)))
         known[original.name] = newest
-    _write_editions(folder, known)
+    if known != before:
+        try:
+            _write_editions(folder, known)
+        except OSError:
+            pass  # only a list: without it the lessons still open
     return said
 
 
@@ -127,10 +142,19 @@ def _put_newer(original, copy, copied_edition):
 
 
 def reset(root, folder, name):
-    """Put one lesson back as the course has it; the old file is kept beside it."""
+    """Put one lesson back as the course has it; the old file is kept beside it.
+
+    Raises Missing where no lesson has that name or `folder` cannot hold copies.
+    """
     original, folder = find_lesson(root, name), Path(folder)
-    copy = folder / original.name
-    folder.mkdir(parents=True, exist_ok=True)
+    newest = edition(original)
+    with _writing(folder):
+        _own(Path(root), folder)
+        _distinct(original, folder / original.name)
+        return _reset(original, folder / original.name, newest)
+
+
+def _reset(original, copy, newest):
     said = f"{copy} is as the course has it"
     if copy.exists() and copy.read_bytes() == original.read_bytes():
         return f"{said} already."
@@ -139,8 +163,41 @@ def reset(root, folder, name):
         copy.rename(kept)
         said += f" again; what you had is kept beside it as {kept.name}"
     shutil.copyfile(original, copy)
-    _write_editions(folder, _read_editions(folder) | {original.name: edition(original)})
+    _write_editions(copy.parent, _read_editions(copy.parent) | {original.name: newest})
     return f"{said}. If it is open in JupyterLab: File > Reload Notebook from Disk."
+
+
+@contextmanager
+def _writing(folder):
+    """Turn what the disk refuses into one sentence."""
+    try:
+        yield
+    except OSError as problem:
+        what = problem.strerror or problem
+        where = "" if problem.filename in (None, str(folder)) else f" at {problem.filename}"
+        raise Missing(
+            f"Your copies cannot be in {folder} ({what}{where}): name a folder that you "
+            "may write in with --folder."
+        ) from problem
+
+
+def _own(root, folder):
+    """Make the folder, and refuse those that hold the course itself."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for course in (root / "lessons", root / "solutions"):
+        if course.is_dir() and folder.samefile(course):
+            raise Missing(
+                f"{folder} is the course's own folder {course.name}: name another one for "
+                f"your copies with --folder, or leave it out and have {FOLDER}."
+            )
+
+
+def _distinct(original, copy):
+    if copy.exists() and copy.samefile(original):
+        raise Missing(
+            f"{copy} is a link to the course's own lesson: remove the link, and "
+            "`softmax-course lab` makes a copy in its place."
+        )
 
 
 def _free_name(copy, word):
@@ -154,7 +211,7 @@ def _free_name(copy, word):
 def _read_editions(folder):
     try:
         known = json.loads((folder / EDITIONS).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}  # without it every edited copy counts as made from an older edition
     return known if isinstance(known, dict) else {}
 
@@ -163,13 +220,3 @@ def _write_editions(folder, known):
     draft = folder / f"{EDITIONS}.tmp"
     draft.write_text(json.dumps(known, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     os.replace(draft, folder / EDITIONS)
-
-
-def notice(folder=None):
-    """Return one sentence when `folder` is the course's `lessons`, otherwise nothing."""
-    folder = Path(folder or Path.cwd()).resolve()
-    if folder.name != "lessons" or not (folder.parent / "lib" / "softmax_course").is_dir():
-        return ""
-    return (
-        f"Your own copies would be in {folder.parent / FOLDER}; `softmax-course lab` makes them."
-    )

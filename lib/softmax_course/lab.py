@@ -1,5 +1,6 @@
 """JupyterLab, started in this process on the learner's own copies."""
 
+import errno
 import os
 import webbrowser
 from pathlib import Path
@@ -10,19 +11,19 @@ from softmax_course import copies
 STOPPING = ("-h", "--help", "--help-all", "--version", "--generate-config", "--show-config")
 
 
-def options(root, folder, port=None):
+def options(root, folder, port=None, lesson=None):
     """Return JupyterLab's options for the course; whatever the learner adds comes after.
 
     The repository is JupyterLab's root (or `folder`, when that lies elsewhere), the
-    first lesson among the learner's copies is what opens, and nothing asks the
-    internet for news, updates or extensions.
+    learner's copy of `lesson`, or of the first one, is what opens, and nothing asks
+    the internet for news, updates or extensions.
     """
     import zmq
 
     root, folder = Path(root).resolve(), Path(folder).resolve()
     top = root if folder.is_relative_to(root) else folder
-    first = folder / copies.lessons(root)[0].name
-    page = quote(first.relative_to(top).as_posix())
+    opened = folder / (lesson or copies.lessons(root)[0]).name
+    page = quote(opened.relative_to(top).as_posix())
     # Where it can be had: otherwise every kernel warns that there is none.
     encryption = "auto" if zmq.has("curve") else "disabled"
     chosen = [] if port is None else [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
@@ -47,7 +48,7 @@ def start(root, folder, port=None, extra=(), say=print):
     port : int, optional
         This port or none; without it JupyterLab takes the next free one.
     extra : sequence of str
-        JupyterLab's own options.
+        JupyterLab's own options, and among them perhaps the lesson to open.
     say : callable
         Receives each sentence for the learner.
 
@@ -64,16 +65,35 @@ def start(root, folder, port=None, extra=(), say=print):
     if any(word in STOPPING for word in extra):
         LabApp.launch_instance(list(extra))
         return
+    word, extra = split(extra, LabApp.flags)
+    lesson = None if word is None else copies.find_lesson(root, word)
     for sentence in copies.make(root, folder):
         say(sentence)
-    if port is not None and _taken(port):
-        say(f"Port {port} is taken by another program: give another, or leave --port out.")
+    if problem := _refused(port):
+        say(problem)
         raise SystemExit(1)
-    server = LabApp.initialize_server(argv=[*options(root, folder, port), *extra])
+    server = LabApp.initialize_server(argv=[*options(root, folder, port, lesson), *extra])
     for sentence in _greeting(server):
         say(sentence)
     server.identity_provider.token_generated = False  # the address is said, once is enough
     server.start()
+
+
+def split(extra, flags):
+    """Return the word among JupyterLab's options that names a lesson, and the options.
+
+    A word without a dash is a lesson's name, unless it is the value of the option
+    before it: `flags` are the options that take none. The name is None where there
+    is no such word; Missing where there are several.
+    """
+    words, rest, value = [], [], False
+    for word in extra:
+        option = word.startswith("-")
+        (rest if option or value else words).append(word)
+        value = option and "=" not in word and word.lstrip("-") not in flags
+    if len(words) > 1:
+        raise copies.Missing(f"lab opens one lesson, got {', '.join(words)}.")
+    return (words or [None])[0], rest
 
 
 def _greeting(server):
@@ -104,12 +124,19 @@ def _has_browser(name):
     return True
 
 
-def _taken(port):
+def _refused(port):
+    """Return a sentence when the port that was asked for cannot be had, otherwise None."""
     from tornado.netutil import bind_sockets
 
+    if port is None:
+        return None
     try:
         for socket in bind_sockets(port, "localhost"):
             socket.close()
-    except OSError:
-        return True
-    return False
+    except OSError as problem:
+        why = {
+            errno.EADDRINUSE: "is taken by another program",
+            errno.EACCES: "needs rights that this account has not",
+        }.get(problem.errno, f"cannot be had ({problem.strerror})")
+        return f"Port {port} {why}: give another, or leave --port out."
+    return None

@@ -9,7 +9,7 @@ JupyterLab's server loads this module because the package brings
 `etc/jupyter/jupyter_server_config.d/softmax-course.json` with it.
 """
 
-LIVE = "application/vnd.jupyter.widget-view+json"
+LIVE_VIEW = "application/vnd.jupyter.widget-view+json"
 TWIN = "text/html"  # plain ipywidgets have none, and are left as they are
 
 
@@ -24,8 +24,8 @@ def keep_twins(model, **_):
     for cell in model["content"].get("cells", []):
         for output in cell.get("outputs", []):
             if TWIN in output.get("data", {}):
-                output["data"].pop(LIVE, None)
-                output.get("metadata", {}).pop(LIVE, None)
+                output["data"].pop(LIVE_VIEW, None)
+                output.get("metadata", {}).pop(LIVE_VIEW, None)
 
 
 def _jupyter_server_extension_points():

@@ -71,7 +71,7 @@ def test_lesson_and_solution_differ_in_nothing_else(built):
 def test_built_twice_gives_the_same_bytes(built):
     root, _, changed, again, first = built
     assert {name: (root / name).read_bytes() for name in files(root)} == first
-    assert (len(changed), again) == (4, [])
+    assert (len(changed), again) == (5, [])
 
 
 def test_saving_in_jupyterlab_changes_nothing_that_is_built(built, tmp_path):

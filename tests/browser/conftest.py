@@ -117,11 +117,10 @@ def browser():
 def open_notebook(server, browser):
     """Open a notebook of the course in a page of its own: `open_notebook(path)`."""
 
-    def opened(path):
-        context = browser.new_context(viewport={"width": 1280, "height": 900})
-        return NotebookPage(context.new_page(), server, TOKEN).open(path)
-
-    return opened
+    # One context for all pages: the browser then loads JupyterLab once.
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield lambda path: NotebookPage(context.new_page(), server, TOKEN).open(path)
+    context.close()
 
 
 @pytest.fixture

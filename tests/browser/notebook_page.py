@@ -1,6 +1,7 @@
 """A notebook in a real browser, as a learner meets it."""
 
 import json
+import time
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -52,9 +53,13 @@ class NotebookPage:
         return ["".join(cell["source"]) for cell in self.cells]
 
     def said(self, index):
-        """All words below cell number `index`, as they are on the screen."""
-        shown = self._cell(index).query_selector_all(".jp-OutputArea-output")
-        return "\n".join(output.inner_text() for output in shown)
+        """All words below cell number `index`, as they are on the screen, once they are."""
+        words, end = "", time.monotonic() + 5
+        waited_for = self.cells[index].get("outputs")
+        while waited_for and not words.strip() and time.monotonic() < end:
+            shown = self._cell(index).query_selector_all(".jp-OutputArea-output")
+            words = "\n".join(output.inner_text() for output in shown)
+        return words
 
     def run_all(self):
         """Run every cell and wait until the last is done."""
@@ -84,7 +89,7 @@ class NotebookPage:
     def close(self):
         """End the kernel, so that whoever opens the notebook next meets none of its models."""
         self.page.evaluate("() => jupyterapp.shell.currentWidget.sessionContext.shutdown()")
-        self.page.context.close()
+        self.page.close()
 
     def handles(self):
         """Every slider's handle, top to bottom, once all of them are there."""
@@ -97,6 +102,48 @@ class NotebookPage:
         )
         self.page.wait_for_timeout(300)
         return self.page.query_selector_all(".jp-Notebook .noUi-handle")
+
+    def look(self, script, argument=None):
+        """Return all that `script`, a function of a cell's node, finds in any cell's outputs.
+
+        Each cell is scrolled into view first: JupyterLab keeps only those in the page.
+        """
+        return self.page.evaluate(
+            f"""async argument => {{
+                const look = {script};
+                const frame = () => new Promise(requestAnimationFrame);
+                const {{ content }} = jupyterapp.shell.currentWidget;
+                const found = [];
+                for (let i = 0; i < content.widgets.length; i++) {{
+                    if (!content.widgets[i].outputArea?.model.length) continue;
+                    await content.scrollToItem(i);
+                    await frame().then(frame).then(frame);
+                    found.push(...(await look(content.widgets[i].node, argument)));
+                }}
+                return found;
+            }}""",
+            argument,
+        )
+
+    def resize(self, width, height):
+        """Give the window another size, in CSS pixels, and wait for JupyterLab to follow."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.wait_for_timeout(400)
+
+    def toggle_list_of_files(self):
+        """Close the list of files at the left, or open it again."""
+        self.page.evaluate("() => jupyterapp.commands.execute('application:toggle-left-area')")
+        self.page.wait_for_timeout(400)
+
+    def wear(self, theme):
+        """Put on one of JupyterLab's themes and wait for its colours."""
+        self.page.evaluate(
+            "theme => jupyterapp.commands.execute('apputils:change-theme', { theme })", theme
+        )
+        self.page.wait_for_function(
+            "theme => document.body.dataset.jpThemeName === theme", arg=theme
+        )
+        self.page.wait_for_timeout(300)
 
     def _cell(self, index):
         return self.page.evaluate_handle(
@@ -126,7 +173,7 @@ def sentence_of(handle):
     return handle.evaluate(
         """node => {
             for (let box = node; box; box = box.parentElement) {
-                const sentence = box.querySelector('[role=status]');
+                const sentence = box.querySelector('[data-sentence]');
                 if (sentence) return sentence.textContent;
             }
             return null;

@@ -5,9 +5,12 @@ import re
 
 import pytest
 from notebook_page import ROOT, STUB, read, sentence_of
+from on_the_screen import CONTRAST, EXPLORERS, PAPER, VISIBLE_HEIGHT
 
 STEMS = [path.stem for path in sorted((ROOT / "lessons").glob("[0-9][0-9]_*.ipynb"))]
 SLIDER = "import ipywidgets\nipywidgets.FloatSlider(description='z')"
+WINDOW = (1280, 900)
+PROJECTOR = (853, 480)  # the CSS pixels of a 1280x720 window at 150 % zoom
 PLAIN = ("first = 1", SLIDER, "last = 3")
 
 
@@ -33,7 +36,7 @@ def lesson(request, open_notebook, server):
     notebook.stem = request.param
     notebook.run_all()
     yield notebook
-    notebook.page.context.close()
+    notebook.page.close()
 
 
 def test_every_slider_moves_by_keyboard_and_changes_its_sentence(lesson):
@@ -72,6 +75,43 @@ def test_a_wrong_answer_is_told_so_and_the_right_one_passes(lesson):
     assert told == ["✗", "✓"]
 
 
+def test_every_slider_and_every_live_picture_has_its_words(lesson):
+    found = lesson.look(EXPLORERS)
+    assert len(found) >= sum("_explorer(" in source for source in lesson.sources)
+    for explorer in found:
+        assert all(explorer["names"]), "a slider's handle without a name"
+        assert explorer["sentence"] and explorer["alts"]
+        assert set(explorer["alts"]) == {explorer["sentence"]}
+
+
+def test_every_live_picture_fits_on_one_screen_of_a_projector(lesson):
+    lesson.resize(*PROJECTOR)
+    room, found = lesson.page.evaluate(VISIBLE_HEIGHT), []
+    for _ in ("beside the list of files, narrow", "across the whole window"):
+        found += lesson.look(EXPLORERS)
+        lesson.toggle_list_of_files()
+    lesson.resize(*WINDOW)
+    too_high = [(one["goal"], one["height"]) for one in found if one["height"] > room]
+    assert found and too_high == [], f"there are {room} pixels"
+
+
+@pytest.fixture
+def in_the_dark(lesson):
+    lesson.wear("JupyterLab Dark")
+    yield lesson
+    lesson.wear("JupyterLab Light")
+
+
+def test_every_word_can_be_read_in_the_dark_theme(in_the_dark):
+    found = in_the_dark.look(CONTRAST)
+    assert found, "no words"
+    assert [one for one in found if one["contrast"] < 4.5] == []
+
+
+def test_every_picture_is_a_white_card_in_the_dark_theme(in_the_dark):
+    assert set(in_the_dark.look(PAPER)) <= {"white"}
+
+
 def test_nothing_goes_wrong_in_the_console(lesson):
     assert lesson.errors == []
 
@@ -89,7 +129,7 @@ def test_a_saved_lesson_reopened_without_its_kernel_shows_no_error(lesson, open_
     lesson.save()
     lesson.close()
     again = open_notebook(f"my_lessons/{lesson.stem}.ipynb")
-    again.page.wait_for_timeout(3000)  # "model not found" appears with a delay
+    again.page.wait_for_timeout(1500)  # "model not found" appears with a delay
     shown = [again.said(i) for i in live]
     errors = again.errors
     again.close()

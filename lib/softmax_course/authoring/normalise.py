@@ -6,12 +6,12 @@ import re
 import nbformat
 
 from softmax_course.authoring.source import checked_names, is_answer
+from softmax_course.saving import LIVE_VIEW
 
 KERNEL = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
-LIVE_VIEW = "application/vnd.jupyter.widget-view+json"
 _RANDOM_ID = re.compile(r"[0-9a-f]{8}(-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12})?")
 _ANSI = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 _OVERWRITTEN = re.compile(r"[^\n]*\r(?=[^\n])")

@@ -73,6 +73,6 @@ def entries():
 def _parse(line):
     try:
         entry = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return entry if isinstance(entry, dict) and "name" in entry else None
