@@ -14,42 +14,57 @@ from PIL import Image
 from softmax_course import plots
 from softmax_course.plots import figure, style
 
-EVERY_PICTURE = [
-    plots.pipeline([7, 4, 0]),
-    plots.pipeline([0.7, 1.5, 4.8], ["setosa", "versicolor", "virginica"]),
-    plots.scores([2.33, -1.46, 0.56]),
-    plots.scores([-3.0, -1.0]),
-    plots.gauges([2.33, -1.46, 0.56]),
-    plots.two_classes(),
-    plots.two_classes([1.5]),
-    plots.slices(),
-    plots.slices([1, 0.2], [4, 0], [-2, -2]),
-    plots.network(),
-    plots.network(scores=[0.7, 1.5, 4.8], labels=["a", "b", "c"]),
-    plots.relu(),
-]
+EVERY_PICTURE = {
+    "pipeline": lambda: plots.pipeline([7, 4, 0]),
+    "pipeline with labels": lambda: plots.pipeline(
+        [0.7, 1.5, 4.8], ["setosa", "versicolor", "virginica"]
+    ),
+    "scores": lambda: plots.scores([2.33, -1.46, 0.56]),
+    "scores below zero": lambda: plots.scores([-3.0, -1.0]),
+    "gauges": lambda: plots.gauges([2.33, -1.46, 0.56]),
+    "two classes": plots.two_classes,
+    "two classes, one curve": lambda: plots.two_classes([1.5]),
+    "slices": plots.slices,
+    "slices, three curves": lambda: plots.slices([1, 0.2], [4, 0], [-2, -2]),
+    "network": plots.network,
+    "network with labels": lambda: plots.network(scores=[0.7, 1.5, 4.8], labels=["a", "b", "c"]),
+    "relu": plots.relu,
+    "overflow": plots.overflow,
+    "shift scale": plots.shift_scale,
+    "temperature": plots.temperature,
+    "temperature of four": lambda: plots.temperature([1, 1, -2, -3], ["a", "b", "c", "d"]),
+    "simplex": plots.simplex,
+    "surprise": plots.surprise,
+    "gradient arrows": lambda: plots.gradient_arrows([2.33, -1.46, 0.56], 2),
+    "gradient arrows of two": lambda: plots.gradient_arrows([30, -30], 1, ["yes", "no"]),
+    "log ruler": plots.log_ruler,
+    "log ruler of a rarity": lambda: plots.log_ruler(0.001),
+    "squared error": plots.squared_error,
+    "double softmax": plots.double_softmax,
+}
 
 
-@pytest.mark.parametrize("picture", EVERY_PICTURE, ids=str)
+@pytest.fixture(scope="module", params=EVERY_PICTURE)
+def picture(request):
+    return EVERY_PICTURE[request.param]()
+
+
 def test_alternative_text_visible_text_and_plain_text_are_one_sentence(picture):
     bundle = picture._repr_mimebundle_()
     alt, visible = re.fullmatch(r'<img alt="(.*?)" .*><p>(.*)</p>', bundle["text/html"]).groups()
     assert html.unescape(alt) == html.unescape(visible) == bundle["text/plain"] == repr(picture)
 
 
-@pytest.mark.parametrize("picture", EVERY_PICTURE, ids=str)
 def test_a_picture_offers_html_and_plain_text_and_nothing_else(picture):
     assert set(picture._repr_mimebundle_()) == {"text/html", "text/plain"}
 
 
-@pytest.mark.parametrize("picture", EVERY_PICTURE, ids=str)
 def test_a_picture_is_a_card_of_twice_its_size_with_white_corners(picture):
     image = Image.open(io.BytesIO(picture.png)).convert("RGBA")
     assert image.size == (2 * picture.width, 2 * picture.height)
     assert image.getpixel((0, 0)) == image.getpixel((image.width - 1, 0)) == (255,) * 4
 
 
-@pytest.mark.parametrize("picture", EVERY_PICTURE, ids=str)
 def test_no_ink_touches_the_edge_of_the_card(picture):
     image = Image.open(io.BytesIO(picture.png)).convert("L")
     edge = [image.getpixel((x, y)) for x in range(image.width) for y in (0, image.height - 1)]
@@ -101,6 +116,20 @@ def test_neighbouring_classes_differ_in_colour_hatch_and_marker():
     for k in range(5):
         pairs = zip(style.look(k), style.look(k + 1), strict=True)
         assert all(here != there for here, there in pairs)
+
+
+@pytest.mark.parametrize("curves", [plots.slices, plots.two_classes])
+def test_no_curve_but_the_sigmoid_is_dashed(curves, monkeypatch):
+    _figure, ax = figure.blank()
+    monkeypatch.setattr(figure, "show", lambda draw, *_rest, **_size: draw(ax))
+    curves()
+    *solid, sigmoid = [line.get_linestyle() for line in ax.lines]
+    assert set(solid) == {"-"} and sigmoid == "--"
+
+
+def test_the_relu_starts_from_the_scores_of_the_article():
+    first = "Scores: dog -3.44, cat 1.16, boat -0.81, airplane 3.91;"
+    assert str(plots.relu()).startswith(first)
 
 
 def test_labels_must_be_one_a_class():

@@ -23,6 +23,8 @@ def test_the_pipeline_says_scores_exponentials_total_and_shares():
         "Shares: 95.2 %, 4.7 %, 0.1 %."
     )
 
+
+def test_the_gauges_say_both_sums():
     sentence = str(plots.gauges([2.33, -1.46, 0.56]))
     assert "sum 1.736" in sentence and "sum 1.000" in sentence
 

@@ -22,7 +22,11 @@ class Quiz:
     def answer(self, number, letter):
         if letter == "c":
             raise RuntimeError("no <answer>")
-        return SimpleNamespace(_repr_html_=lambda: f"<p>✓ {number}{letter}</p>")
+        right = (number, letter) in {(1, "a"), (2, "b")}
+        return SimpleNamespace(
+            status="passed" if right else "not yet",
+            _repr_html_=lambda: f"<p>✓ {number}{letter}</p>",
+        )
 
 
 @pytest.fixture
@@ -42,14 +46,43 @@ def test_one_option_of_a_question_is_pressed_at_a_time(shown):
     assert [button.value for button in shown.buttons[0].values()] == [False, True, False]
 
 
+def labels(shown, number=1):
+    return [button.description for button in shown.buttons[number - 1].values()]
+
+
+def test_the_chosen_option_bears_the_verdict_as_text(shown):
+    shown.buttons[0]["a"].value = True
+    shown.buttons[1]["a"].value = True
+    assert labels(shown) == ["✓ a) yes", "b) no", "c) an error"]
+    assert labels(shown, 2) == ["✗ a) yes", "b) no"]
+
+
+def test_the_verdict_goes_when_another_option_is_chosen(shown):
+    for letter in "ab":
+        shown.buttons[0][letter].value = True
+    assert labels(shown) == ["a) yes", "✗ b) no", "c) an error"]
+
+
+def test_an_option_that_could_not_be_judged_bears_no_verdict(shown):
+    for letter in "ac":
+        shown.buttons[0][letter].value = True
+    assert labels(shown) == ["a) yes", "b) no", "c) an error"]
+
+
+def test_taking_an_answer_back_takes_verdict_and_feedback_with_it(shown):
+    shown.buttons[0]["a"].value = True
+    shown.buttons[0]["a"].value = False
+    assert labels(shown) == ["a) yes", "b) no", "c) an error"]
+    assert "<p>" not in shown.feedback[0].value
+
+
 def test_an_error_while_judging_is_said_where_the_answer_would_be(shown):
     shown.buttons[0]["c"].value = True
     assert "RuntimeError: no &lt;answer&gt;" in shown.feedback[0].value
 
 
 def test_every_option_is_a_button_with_its_full_text(shown):
-    labels = [button.description for button in shown.buttons[0].values()]
-    assert labels == ["a) yes", "b) no", "c) an error"]
+    assert labels(shown) == ["a) yes", "b) no", "c) an error"]
 
 
 def test_the_static_twin_is_the_plain_quiz(shown):

@@ -2,10 +2,8 @@
 
 import numpy as np
 
-from softmax_course import numerics
+from softmax_course import examples, numerics
 from softmax_course.plots import bars, figure, style, words
-
-DOG_TO_AIRPLANE = ("dog", "cat", "boat", "airplane")
 
 
 def draw_scores_with_shares(ax, z, labels, title, low, high):
@@ -18,7 +16,7 @@ def draw_scores_with_shares(ax, z, labels, title, low, high):
     bars.draw_bars(ax, z, [words.number(score) for score in z])
 
 
-def relu(z=(-3.44, 1.16, -0.81, 3.91), labels=DOG_TO_AIRPLANE):
+def relu(z=examples.AIRPLANE, labels=examples.AIRPLANE_CLASSES):
     """Show scores beside the same scores after a ReLU, each with its softmax shares.
 
     >>> print(relu())  # doctest: +NORMALIZE_WHITESPACE

@@ -6,14 +6,14 @@ from softmax_course import numerics
 from softmax_course.plots import figure, style, words
 
 REACH = 6.0
-_LINES = ("-", (0, (6, 1.5)), (0, (1, 1)), "-.")
+_MARKERS = ("", "o", "s", "^")  # dashes belong to the sigmoid
 _COLOURS = (style.PURPLE, style.BLUE, style.VERMILLION, style.GREEN)
 
 
 def frame_slice(ax):
     """Set up the Axes: own score from -6 to 6 against share, with the sigmoid dashed."""
     ax.set_xlim(-REACH, REACH)
-    ax.set_ylim(-0.03, 1.03)
+    ax.set_ylim(-0.06, 1.06)
     ax.set_yticks([0, 0.5, 1], ["0", "0.5", "1"])
     ax.set_xlabel("score of the first class")
     ax.set_ylabel("share of the first")
@@ -23,14 +23,14 @@ def draw_sigmoid(ax):
     """Draw sigmoid(z) as a thin dashed black line above whatever else is there."""
     z = np.linspace(-REACH, REACH, 241)
     ax.plot(z, numerics.sigmoid(z), color="black", linewidth=1.3, linestyle=(0, (4, 3)), zorder=5)
-    ax.text(0.1 - REACH, 0.93, "dashed: sigmoid", va="center", fontsize=9.5)
+    ax.text(0.1 - REACH, 0.93, "black dashes: sigmoid", va="center", fontsize=9.5)
 
 
-def draw_slice(ax, others, colour=style.BLUE, linestyle="-"):
+def draw_slice(ax, others, colour=style.BLUE, marker=""):
     """Draw the first class's softmax share against its own score; `others` stand still."""
     z = np.linspace(-REACH, REACH, 241)
-    rows = np.column_stack([z, *np.broadcast_arrays(*np.atleast_2d(others).T, z)[:-1]])
-    ax.plot(z, numerics.softmax(rows)[:, 0], color=colour, linestyle=linestyle, linewidth=3)
+    p = numerics.softmax(np.column_stack([z, np.tile(others, (z.size, 1))]))[:, 0]
+    ax.plot(z, p, color=colour, linewidth=3, marker=marker, markevery=(10, 20), markersize=6.5)
 
 
 def middle(others):
@@ -61,7 +61,7 @@ def slices(*sets, note="others at"):
         order = np.argsort([middle(others) for others in sets])
         levels = np.linspace(0.68, 0.32, len(sets)) if len(sets) > 1 else [0.5]
         for k, level in zip(order, levels, strict=True):
-            draw_slice(ax, sets[k], _COLOURS[k % 4], _LINES[k % 4])
+            draw_slice(ax, sets[k], _COLOURS[k % 4], _MARKERS[k % 4])
             write_on_curve(ax, f"{note} {named[k]}", middle(sets[k]), level, _COLOURS[k % 4])
         draw_sigmoid(ax)
 

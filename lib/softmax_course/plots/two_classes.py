@@ -3,7 +3,7 @@
 from softmax_course.plots import figure, style, words
 from softmax_course.plots.slices import draw_sigmoid, draw_slice, frame_slice, write_on_curve
 
-_LINES = {0: (style.PURPLE, "-"), 1: (style.BLUE, "-"), 2: (style.VERMILLION, "-")}
+_LOOKS = ((style.PURPLE, "o"), (style.BLUE, ""), (style.VERMILLION, "s"))
 
 
 def two_classes(seconds=(-2, 0, 2)):
@@ -22,9 +22,9 @@ def two_classes(seconds=(-2, 0, 2)):
     def draw(ax):
         frame_slice(ax)
         for k, second in enumerate(seconds):
-            colour, line = _LINES[k % 3]
+            colour, marker = _LOOKS[k % 3]
             level = 0.5 if len(seconds) == 1 else 0.72 - 0.44 * k / (len(seconds) - 1)
-            draw_slice(ax, [second], colour, line)
+            draw_slice(ax, [second], colour, marker)
             text = f"second at {words.number(second)}"
             write_on_curve(ax, text, second, level, colour)
         draw_sigmoid(ax)

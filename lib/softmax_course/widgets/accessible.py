@@ -77,9 +77,70 @@ _CSS = """
   padding: 6px 10px;
   overflow: visible;
 }
+.softmax-course .softmax-course-option.mod-active {
+  box-shadow: inset 0 0 0 2px var(--jp-brand-color1, #1976d2);
+  background: var(--jp-layout-color2, #eee);
+  font-weight: bold;
+}
 .softmax-course .widget-slider .widget-readout {
   min-width: 44px;
   max-width: 44px;
+  text-align: right;
+}
+.softmax-course .softmax-course-controls > .jupyter-widgets {
+  margin: 0 !important;
+  min-width: 0;
+}
+.softmax-course .softmax-course-controls .widget-label {
+  flex: none;
+  min-width: max-content;
+}
+.softmax-course {
+  container-type: inline-size;
+}
+.softmax-course > .widget-image,
+.softmax-course > .softmax-course-sentence {
+  margin-top: 0;
+  margin-bottom: 0;
+}
+.softmax-course > .softmax-course-sentence {
+  min-height: 4.1em; /* three lines: the page below stands still */
+}
+@container (max-width: 480px) {
+  .softmax-course-controls.softmax-course-controls {
+    grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)) !important;
+  }
+  .softmax-course .softmax-course-controls > .jupyter-widgets {
+    flex-wrap: wrap;
+    height: auto;
+  }
+  .softmax-course .softmax-course-controls .widget-label {
+    height: 18px;
+    line-height: 18px;
+    text-align: left;
+    width: 100% !important;
+  }
+  .softmax-course .softmax-course-controls .slider-container,
+  .softmax-course .softmax-course-controls select {
+    flex: 1 1 0;
+    min-width: 0;
+  }
+  .softmax-course > .softmax-course-sentence {
+    min-height: 5.4em;
+  }
+}
+@container (max-width: 360px) {
+  .softmax-course > .softmax-course-sentence {
+    min-height: 6.8em;
+  }
+}
+.softmax-course .softmax-course-mark {
+  display: inline-block;
+  width: 1.1em;
+  text-align: center;
+}
+.softmax-course .softmax-course-mark + .softmax-course-mark {
+  margin-left: 0.6em;
 }
 """
 

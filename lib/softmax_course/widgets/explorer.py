@@ -7,6 +7,7 @@ from typing import ClassVar
 import ipywidgets
 
 from softmax_course.plots import figure, style
+from softmax_course.widgets import layout
 from softmax_course.widgets.accessible import BOX, Accessible
 
 
@@ -20,15 +21,21 @@ class Explorer:
     - `draw(ax, **values)`: adds what moves, and returns the sentence.
 
     `draw` may not change limits, scales or titles: they belong to the frame, which is
-    why nothing jumps. `goal` is something to find; `ratios` are the widths of the
-    panels (with several panels `ax` is a tuple of Axes). Whatever goes wrong inside
-    `draw` is said in the sentence's place, above it the last good picture stays.
+    why nothing jumps. `ratios` are the widths of the panels (with several panels `ax`
+    is a tuple of Axes). Whatever goes wrong inside `draw` is said in the sentence's
+    place, above it the last good picture stays.
+
+    There is something to find: `goals` is a dict from what it is to a function of the
+    values that says whether it is there. Each shows ○ until it was met once, and then
+    ✓ until Reset; where the function fails, it was not met. `goal` is a line of plain
+    text in its place, or after it.
 
     It works without a browser too: `explorer.controls["z1"].value = 3` redraws, and
     `explorer.picture` is the present picture as a static one.
     """
 
     controls: ClassVar = {}
+    goals: ClassVar = {}
     goal = ""
     width, height = 576, 200  # with controls and sentence, one screen at 150 % zoom
     ratios = (1,)
@@ -36,7 +43,7 @@ class Explorer:
     def __init__(self):
         self._lock = threading.RLock()
         self._resetting = False
-        self.sentence, self.problem = "", ""
+        self.sentence, self.problem, self.found = "", "", set()
         self.controls = {name: make() for name, make in type(self).controls.items()}
         self._start = {name: control.value for name, control in self.controls.items()}
         self._prepare()
@@ -57,6 +64,13 @@ class Explorer:
         return {name: control.value for name, control in self.controls.items()}
 
     @property
+    def finding(self):
+        """The line of what is to be found, with a ✓ before each goal that was met."""
+        ticked = [f"{'✓' if goal in self.found else '○'} {goal}" for goal in self.goals]
+        found = f"Find: {' '.join(ticked)}." if ticked else ""
+        return f"{found} {self.goal}".strip()
+
+    @property
     def picture(self):
         """The present picture with its sentence, as a static `plots.Picture`."""
         with self._lock:
@@ -72,6 +86,7 @@ class Explorer:
                     self.controls[name].value = value
             finally:
                 self._resetting = False
+            self.found = set()
             self._redraw()
 
     def __repr__(self):
@@ -101,12 +116,13 @@ class Explorer:
         for name, control in self.controls.items():
             control.add_class(f"q-{name}")
             control.observe(self._changed, names="value")
-        find = ipywidgets.HTML(
-            f'<div style="line-height:1.35">{html.escape(self.goal)}</div>',
-            layout={"flex": "1 1 0", "min_width": "0"},
+        self.search = ipywidgets.HTML(
+            layout={"flex": "1 1 0", "min_width": "0", "margin": "0 2px"}
         )
         reset = ipywidgets.Button(
-            description="Reset", tooltip="back to the start", layout={"width": "5em"}
+            description="Reset",
+            tooltip="back to the start",
+            layout={"width": "5em", "margin": "0 2px"},
         )
         reset.add_class("q-reset")
         reset.on_click(self.reset)
@@ -117,11 +133,12 @@ class Explorer:
             height=self.height,
             layout={"max_width": "100%", "height": "auto", "object_fit": "contain"},
         )
-        self.status = ipywidgets.HTML(layout={"min_height": "3em"})
-        sliders = ipywidgets.Box(
-            list(self.controls.values()), layout={"flex_flow": "row wrap", "width": "100%"}
+        self.status = ipywidgets.HTML()
+        self.status.add_class("softmax-course-sentence")
+        sliders = layout.columns(list(self.controls.values()))
+        top = ipywidgets.HBox(
+            [self.search, reset], layout={"align_items": "center", "margin": "0"}
         )
-        top = ipywidgets.HBox([find, reset], layout={"align_items": "center"})
         self.view = ipywidgets.VBox(
             [top, sliders, self.image, self.status, Accessible()],
             layout={"width": "100%", "max_width": f"{self.width + 24}px"},
@@ -141,11 +158,17 @@ class Explorer:
             except Exception as error:
                 said = f"{type(error).__name__}: {error}"
                 self.problem = f"This could not be drawn, the picture is the one before. {said}"
+            if not self.problem:
+                self.found |= {goal for goal in self.goals if self._met(goal)}
             words = html.escape(self.problem or self.sentence)
-            self.status.value = (
-                '<div role="status" aria-live="polite" data-sentence=""'
-                f' style="line-height:1.35">{words}</div>'
-            )
+            self.status.value = layout.said(words, "data-sentence")
+            self.search.value = layout.said(layout.marked(self.finding), "data-goals")
+
+    def _met(self, goal):
+        try:
+            return bool(self.goals[goal](**self.values))
+        except Exception:  # what cannot be judged was not found
+            return False
 
     def _drawn(self, values):
         """Return the PNG and the sentence for `values`; leaves the frame as it was."""

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from softmax_course import numerics
 from softmax_course.plots import style
 from softmax_course.plots.gauges import (
     draw_gauges,
@@ -21,7 +22,10 @@ class GaugesExplorer(Explorer):
     of the bar?
     """
 
-    goal = "Find: all three gauges above 0.9. Now try that on the right."
+    goals: ClassVar = {
+        "all three gauges above 0.9": lambda z1, z2, z3: numerics.sigmoid(min(z1, z2, z3)) > 0.9,
+    }
+    goal = "How many parts of the bar can be?"
     ratios = (1.2, 1)
     controls: ClassVar = {
         "z1": slider("first", -5, 5, 0.1, start=2.33, digits=2),

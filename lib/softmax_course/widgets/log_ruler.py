@@ -19,7 +19,9 @@ class LogRulerExplorer(Explorer):
     was it read from? Which ruler gives the largest number, wherever you stand?
     """
 
-    goal = "Find: a probability that costs at least 1 on every ruler."
+    goals: ClassVar = {
+        "a probability that costs at least 1 on every ruler": lambda p: p <= 0.1,
+    }
     controls: ClassVar = {
         "p": log_slider("p of the truth", 0.001, 1, start=AIRPLANE_SHARE, digits=4),
     }

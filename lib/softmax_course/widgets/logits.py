@@ -18,7 +18,14 @@ class LogitsExplorer(Explorer):
     Try: what does the common shift change, and what does it leave alone?
     """
 
-    goal = "Find: a tie. Then: let the second win with every bar negative."
+    goals: ClassVar = {
+        "a tie for first place": lambda z1, z2, z3, shift: (
+            sorted([z1, z2, z3])[1] == max(z1, z2, z3)
+        ),
+        "the second wins with every bar negative": lambda z1, z2, z3, shift: (
+            max(z1, z3) < z2 < -shift
+        ),
+    }
     ratios = (1.25, 1)
     controls: ClassVar = {
         "z1": slider("first", -5, 5, 0.5, start=4),

@@ -14,6 +14,10 @@ from softmax_course.widgets.explorer import Explorer
 LABELS = examples.AIRPLANE_CLASSES
 
 
+def _scores(scale, cat, airplane):
+    return scale * np.array([examples.AIRPLANE[0], cat, examples.AIRPLANE[2], airplane])
+
+
 class LossExplorer(Explorer):
     """Choose what the photograph really shows, and move what the scores say of it.
 
@@ -21,7 +25,17 @@ class LossExplorer(Explorer):
     arrows short?
     """
 
-    goal = "Find: a loss above 5 without touching the truth's own score. Then exactly ln 4."
+    goals: ClassVar = {
+        "a loss above 5, the truth's own score untouched": lambda truth, scale, cat, airplane: (
+            scale == 1
+            and losses.cross_entropy(_scores(1, cat, airplane), LABELS.index(truth)) > 5
+            and _scores(1, cat, airplane)[LABELS.index(truth)]
+            == examples.AIRPLANE[LABELS.index(truth)]
+        ),
+        "exactly ln 4": lambda truth, scale, cat, airplane: np.isclose(
+            losses.cross_entropy(_scores(scale, cat, airplane), LABELS.index(truth)), np.log(4)
+        ),
+    }
     height = 216
     ratios = (1, 1.3)
     controls: ClassVar = {
@@ -39,7 +53,7 @@ class LossExplorer(Explorer):
     def draw(self, ax, truth, scale, cat, airplane):
         """Mark the loss on the curve, draw shares and arrows; say loss and arrows."""
         y = LABELS.index(truth)
-        z = scale * np.array([examples.AIRPLANE[0], cat, examples.AIRPLANE[2], airplane])
+        z = _scores(scale, cat, airplane)
         p = float(numerics.softmax(z)[y])
         loss = float(losses.cross_entropy(z, y))
         draw_price(ax[0], p, loss, f"{truth}: {loss:.4f}", y)

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 import numpy as np
 
+from softmax_course import numerics
 from softmax_course.plots import bars, style, words
 from softmax_course.plots.pipeline import draw_exps, draw_shares, pipeline_sentence
 from softmax_course.widgets.controls import slider
@@ -17,8 +18,12 @@ class PipelineExplorer(Explorer):
     the others are 4 and 0, or 6 and 2?
     """
 
-    goal = "Find: scores that give the first class over 99 %."
-    ratios = (1, 1, 1)
+    goals: ClassVar = {
+        "scores that give the first class over 99 %": lambda z1, z2, z3: (
+            numerics.softmax([z1, z2, z3])[0] > 0.99
+        ),
+    }
+    ratios = (1, 1.35, 1.2)
     controls: ClassVar = {
         "z1": slider("first", 0, 10, 0.5, start=7),
         "z2": slider("second", 0, 10, 0.5, start=4),
@@ -30,10 +35,11 @@ class PipelineExplorer(Explorer):
         scores, exps, shares = ax
         labels = style.names(3)
         bars.frame_bars(scores, labels, 0, 11.5, "scores")
-        bars.frame_bars(exps, labels, 0.6, 10**5.2, "exp(score)")
+        bars.frame_bars(exps, labels, 0.6, 10**5.2, "exp(score): marks × 100")
         exps.set_yscale("log")
         exps.set_yticks([1, 100, 10_000], ["1", "100", "10 000"])
         exps.set_yticks([], minor=True)
+        exps.grid(axis="y", color=style.GREY, linewidth=0.8, alpha=0.6)
         bars.frame_bars(shares, labels, 0, 1.15, "share of the total")
         for panel in ax:
             bars.reserve_floor(panel)
@@ -45,6 +51,8 @@ class PipelineExplorer(Explorer):
         bars.draw_bars(scores, z, [words.number(score) for score in z])
         bars.draw_bracket(scores, f"lead {words.number(z1 - z2)}")
         draw_exps(exps, z)
+        for text in exps.texts:  # legible where it lies upon a mark
+            text.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.5})
         draw_shares(shares, z)
         bars.draw_bracket(shares, f"odds {ratio(z1 - z2)}")
         return f"{pipeline_sentence(z)} {odds_sentence(z1 - z2)}"

@@ -4,13 +4,17 @@ import html
 
 import ipywidgets
 
+from softmax_course.widgets import layout
 from softmax_course.widgets.accessible import BOX, Accessible
+
+MARKS = {"passed": "✓ ", "not yet": "✗ "}
 
 
 class QuizButtons:
     """Buttons for a `checks.Quiz`; each answer is judged by the quiz itself.
 
-    The plain quiz is its static twin: `ask()` as text, wherever no widget lives.
+    The option chosen bears ✓ or ✗. The plain quiz is the static twin: `ask()` as text,
+    wherever no widget lives.
     """
 
     def __init__(self, quiz):
@@ -19,7 +23,9 @@ class QuizButtons:
         parts = [ipywidgets.HTML(f"<b>{html.escape(quiz.title)}</b>")]
         for number, question in enumerate(quiz.questions, start=1):
             parts.extend(self._question(number, question))
-        self.view = ipywidgets.VBox([*parts, Accessible()], layout={"max_width": "44em"})
+        self.view = ipywidgets.VBox(
+            [*parts, Accessible()], layout={"width": "100%", "max_width": "44em"}
+        )
         self.view.add_class(BOX)
 
     def __repr__(self):
@@ -36,7 +42,7 @@ class QuizButtons:
         words = html.escape(f"{number}. {question.text}")
         style = "white-space:pre-wrap;line-height:1.35"
         text = ipywidgets.HTML(f'<div style="{style}">{words}</div>')
-        feedback = ipywidgets.HTML(_said(""))
+        feedback = ipywidgets.HTML(layout.said(""))
         self.feedback.append(feedback)
         buttons = {}
         for letter, option in question.options.items():
@@ -47,32 +53,34 @@ class QuizButtons:
             )
             button.add_class("softmax-course-option")
             button.add_class(f"q-{number}-{letter}")
-            button.observe(self._pressing(number, letter, buttons), names="value")
             buttons[letter] = button
+            button.observe(self._pressing(number, letter, buttons), names="value")
         self.buttons.append(buttons)
         options = ipywidgets.VBox(list(buttons.values()), layout={"align_items": "stretch"})
         return text, options, feedback
 
     def _pressing(self, number, letter, buttons):
+        own = buttons[letter]
+        text = own.description
+
         def pressed(change):
             if not change["new"]:
+                own.description = text
+                if not any(button.value for button in buttons.values()):
+                    self.feedback[number - 1].value = layout.said("")
                 return
-            for other, button in buttons.items():
-                if other != letter:
-                    button.value = False
+            for button in buttons.values():
+                button.value = button is own
             try:
                 result = self.quiz.answer(number, letter)
                 shown = result._repr_html_()
+                own.description = MARKS.get(result.status, "") + text
             except Exception as error:
                 words = f"This answer could not be judged. {type(error).__name__}: {error}"
                 shown = html.escape(words)
-            self.feedback[number - 1].value = _said(shown)
+            self.feedback[number - 1].value = layout.said(shown)
 
         return pressed
-
-
-def _said(shown):
-    return f'<div role="status" aria-live="polite" style="line-height:1.35">{shown}</div>'
 
 
 def quiz(questions):

@@ -13,6 +13,12 @@ from softmax_course.widgets.explorer import Explorer
 DECADES = np.log(10)  # a power of ten, in scores
 
 
+def _just_over(share, scale):
+    """Whether a scale gives the first that share, and a step of 0.01 less does not."""
+    first = [numerics.softmax(s * examples.SEVEN_FOUR_ZERO)[0] for s in (scale, scale - 0.01)]
+    return first[0] > share >= first[1]
+
+
 class ShiftAndScaleExplorer(Explorer):
     """Add to the scores 7, 4, 0 or multiply them, and watch both forms of softmax.
 
@@ -20,12 +26,17 @@ class ShiftAndScaleExplorer(Explorer):
     The fine shift adds to the shift, in hundredths.
     """
 
-    goal = "Find: the smallest scale that gives the first over 99 %. Then the cliff."
+    goals: ClassVar = {
+        "the smallest scale over 99 %": lambda shift, fine, scale: _just_over(0.99, scale),
+        "the cliff": lambda shift, fine, scale: (
+            not np.isfinite(naive(scale * examples.SEVEN_FOUR_ZERO + shift + fine)[2]).all()
+        ),
+    }
     ratios = (1.25, 1, 1)
     controls: ClassVar = {
-        "shift": slider("shift", -20, 800, 10, start=0, digits=0),
-        "fine": slider("fine shift", -5, 5, 0.01, start=0, digits=2),
-        "scale": slider("scale", 0.1, 3, 0.01, start=1, digits=2),
+        "shift": slider("shift", -20, 800, 10, start=0, digits=0, wide=True),
+        "fine": slider("fine shift", -5, 5, 0.01, start=0, digits=2, wide="half"),
+        "scale": slider("scale", 0.1, 3, 0.01, start=1, digits=2, wide="half"),
     }
 
     def frame(self, ax):

@@ -23,7 +23,12 @@ class TemperatureExplorer(Explorer):
     temperature lead to, whatever the second score is? And at a tie?
     """
 
-    goal = "Find: the temperature at which the first loses its majority."
+    goals: ClassVar = {
+        "the first loses its majority": lambda T, z2: (
+            numerics.softmax([7, z2, 0], temperature=T)[0] < 0.5
+        ),
+    }
+    goal = "Can any temperature change who wins?"
     ratios = (1, 1.9)
     controls: ClassVar = {
         "T": log_slider("temperature", COLDEST, HOTTEST, start=1.0),

@@ -4,7 +4,7 @@ from .batch import batch_loss
 from .checking import numerical_gradient_32, step_size
 from .floors import best_loss, double_softmax_floor
 from .gradient import loss_gradient
-from .jacobian import gradient_by_hand, jacobian
+from .jacobian import gradient_by_hand, jacobian, steps_to_overtake
 from .numerical import numerical_gradient
 from .price import airplane_loss, cheapest_first, mean_loss
 from .questions import closing, opening, recall
@@ -26,5 +26,6 @@ __all__ = [
     "opening",
     "recall",
     "step_size",
+    "steps_to_overtake",
     "surprise",
 ]

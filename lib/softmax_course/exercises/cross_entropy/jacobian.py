@@ -4,7 +4,7 @@ import numpy as np
 
 import softmax_course as sc
 from softmax_course import examples
-from softmax_course.checks import Case, Mistake, array, function
+from softmax_course.checks import Case, Mistake, array, function, number
 
 _B = examples.PENGUIN
 _P = sc.softmax(_B)
@@ -66,6 +66,55 @@ _P = sc.softmax(_B)
 def gradient_by_hand():
     """Return the gradient of the loss for the penguin's scores when the third is true."""
     return sc.softmax([2.33, -1.46, 0.56]) - np.array([0, 0, 1])
+
+
+@number(
+    title="4.14 ★ · Downhill",
+    nudge="Subtract p - y from the scores, look who leads, and do it again. After how many steps "
+    "is it the second?",
+    mistakes=(
+        Mistake(
+            "expects one step to be enough",
+            "After one step the loss has halved, and the third still leads. What do the scores "
+            "say after the next?",
+            1,
+        ),
+        Mistake(
+            "counts a step too many",
+            "It leads before that. Did you count the scores you began with as a step?",
+            3,
+        ),
+        Mistake(
+            "expects it never to overtake",
+            "If the gradient is added, the loss climbs and it never does. Which sign goes "
+            "downhill?",
+            0,
+            np.inf,
+        ),
+        Mistake(
+            "expects it to take longer",
+            "The winner is pushed down while the truth rises, each by nearly a point a step. How "
+            "far apart are they after one step?",
+            4,
+            5,
+        ),
+    ),
+    hints=(
+        "z - sc.cross_entropy_grad(z, 1) is one step. Who leads after it?",
+        "np.argmax tells the leader. After which step does it say 1?",
+    ),
+    insight="Two steps. A confident mistake has a gradient near 1, so the true score rises by nearly "
+    "a point a step while the winner falls by as much.",
+    variation="How many steps with half the gradient each?",
+    minutes=(1, 3),
+    star=True,
+)
+def steps_to_overtake():
+    """After how many gradient steps from 0.7, 1.5, 4.8 does the second, the true one, lead?"""
+    z, steps = np.array([0.7, 1.5, 4.8]), 0
+    while z.argmax() != 1:
+        z, steps = z - sc.cross_entropy_grad(z, 1), steps + 1
+    return steps
 
 
 @function(
