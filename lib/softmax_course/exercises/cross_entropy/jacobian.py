@@ -103,8 +103,8 @@ def gradient_by_hand():
         "z - sc.cross_entropy_grad(z, 1) is one step. Who leads after it?",
         "np.argmax tells the leader. After which step does it say 1?",
     ),
-    insight="Two steps. A confident mistake has a gradient near 1, so the true score rises by nearly "
-    "a point a step while the winner falls by as much.",
+    insight="Two steps. A confident mistake has a gradient near 1, so the true score rises by "
+    "nearly a point a step while the winner falls by as much.",
     variation="How many steps with half the gradient each?",
     minutes=(1, 3),
     star=True,
