@@ -27,7 +27,7 @@ def double_softmax(labels=None):
     >>> print(double_softmax())  # doctest: +NORMALIZE_WHITESPACE
     Perfect shares 1, 0, 0 sent through softmax once more become 57.6 %, 21.2 %, 21.2 %:
     a loss of 0.5514 where it should be 0. The whole triangle of shares shrinks to a small
-    one about the centre, with corners at 57.6 %: no training leads out of it.
+    curved one about the centre, with corners at 57.6 %: no training leads out of it.
     """
     called = style.names(3, labels)
     perfect = [1.0, 0.0, 0.0]
@@ -47,7 +47,7 @@ def double_softmax(labels=None):
     sentence = (
         f"Perfect shares 1, 0, 0 sent through softmax once more become {shares}: "
         f"a loss of {floor:.4f} where it should be 0. The whole triangle of shares shrinks to a "
-        f"small one about the centre, with corners at {words.percent(p[0])}: no training leads "
-        "out of it."
+        f"small curved one about the centre, with corners at {words.percent(p[0])}: no training "
+        "leads out of it."
     )
     return figure.show(draw, sentence, height=220, ratios=(1.15, 1.15, 1.5))

@@ -79,6 +79,6 @@ def gradient_arrows(z, y, labels=None):
         frame_gradient(ax, called)
         draw_gradient(ax, z, y)
 
-    shares = words.listed(words.percent(share) for share in p)
+    shares = words.listed(words.shares(p))
     sentence = f"Shares {shares}; the truth is {called[y]}. {gradient_sentence(z, y, labels)}"
     return figure.show(draw, sentence, width=440, height=260)

@@ -47,7 +47,7 @@ def draw_overflow(ax, z, low, high):
 def overflow(z=(7, 4, 0), low=690, high=720):
     """Show the winner's share as all scores grow together, naive and shifted.
 
-    A gap is a gap: where the naive form gives nan, no line is drawn.
+    A gap is a gap: where the naive form's total is lost, no line is drawn.
 
     Parameters
     ----------
@@ -57,18 +57,18 @@ def overflow(z=(7, 4, 0), low=690, high=720):
     >>> print(overflow())  # doctest: +NORMALIZE_WHITESPACE
     The share of the winner of 7, 4, 0 as all three scores grow by the same amount. The
     naive form says 95.2 % until its total overflows, shortly before the largest score
-    is 709.78; past that it says nan: a gap in its line. The form that shifts first says
-    95.2 % throughout.
+    is 709.78; past that it says 0, and then nan: a gap in its line. The form that shifts
+    first says 95.2 % throughout.
     """
-    if not low < CLIFF < high:
-        raise ValueError(f"low and high must lie either side of 709.78, got {low} and {high}")
+    if not 0 <= low < CLIFF < high:
+        raise ValueError(f"low (0 or more) and high must enclose 709.78, got {low} and {high}")
     share = words.percent(float(numerics.softmax(z).max()))
     counted = {2: "both", 3: "all three", 4: "all four"}.get(len(z), "all")
     sentence = (
         f"The share of the winner of {words.listed(words.number(score) for score in z)} as "
         f"{counted} scores grow by the same amount. The naive form says {share} until its "
-        "total overflows, shortly before the largest score is 709.78; past that it says nan: "
-        "a gap in its line. "
+        "total overflows, shortly before the largest score is 709.78; past that it says 0, and "
+        "then nan: a gap in its line. "
         f"The form that shifts first says {share} throughout."
     )
     return figure.show(lambda ax: draw_overflow(ax, z, low, high), sentence, height=220)

@@ -18,6 +18,8 @@ def shift_scale(z=(7, 4, 0), add=10, times=2, labels=None):
     under 0.1 %. / 10, 0.7, 0.4, 0: shares 44.7 %, 33.1 %, 22.2 %. Adding changes no
     share; multiplying sharpens, dividing flattens.
     """
+    if not (add > 1 and times > 1):
+        raise ValueError(f"add and times must be above 1, got {add} and {times}")
     z = np.asarray(z, dtype=float)
     called = style.names(len(z), labels)
     ways = [
@@ -43,7 +45,7 @@ def shift_scale(z=(7, 4, 0), add=10, times=2, labels=None):
 
     said = []
     for name, scores in ways:
-        shares = words.listed(words.percent(share) for share in numerics.softmax(scores))
+        shares = words.listed(words.shares(numerics.softmax(scores)))
         listed = words.listed(words.number(score) for score in scores)
         said.append(f"{name[0].upper()}{name[1:]}, {listed}: shares {shares}.")
     sentence = (

@@ -10,7 +10,7 @@ COLDEST, HOTTEST = 0.05, 20.0
 _LINES = ("-", (0, (6, 1.5)), (0, (1, 1)), "-.")
 
 
-def frame_sweep(ax, K, xlabel="one takes all  ←  temperature  →  all alike"):
+def frame_sweep(ax, K, xlabel="leaders take all  ←  temperature  →  all alike"):
     """Set up temperature from 0.05 to 20 by factors, shares from 0 to 1, and their limits."""
     ax.set_xscale("log")
     ax.set_xlim(COLDEST, 6 * HOTTEST)
@@ -65,15 +65,15 @@ def temperature_sentence(z, T, labels=None):
 
     >>> print(temperature_sentence([7, 4, 0], 1.0))  # doctest: +NORMALIZE_WHITESPACE
     Scores 7, 4, 0 at temperature 1: shares first 95.2 %, second 4.7 %, third 0.1 %.
-    Spread (entropy) 0.198, from 0 where one takes all to 1.099 where all are alike.
+    Spread (entropy) 0.198; one that takes all would have 0, all alike 1.099.
     """
     p = numerics.softmax(z, temperature=T)
     pairs = zip(style.names(len(z), labels), words.shares(p), strict=True)
     shares = words.listed(f"{name} {share}" for name, share in pairs)
     return (
         f"Scores {words.listed(words.number(score) for score in z)} at temperature "
-        f"{words.number(T)}: shares {shares}. Spread (entropy) {numerics.entropy(p):.3f}, from "
-        f"0 where one takes all to {np.log(len(z)):.3f} where all are alike."
+        f"{words.number(T)}: shares {shares}. Spread (entropy) {numerics.entropy(p):.3f}; "
+        f"one that takes all would have 0, all alike {np.log(len(z)):.3f}."
     )
 
 
@@ -83,7 +83,7 @@ def temperature(z=(7, 4, 0), labels=None):
     >>> print(temperature())  # doctest: +NORMALIZE_WHITESPACE
     Shares of 7, 4, 0 against temperature, on an axis of factors. At 0.05: over 99.9 %,
     under 0.1 %, under 0.1 %, entropy 0.000. At 1: 95.2 %, 4.7 %, 0.1 %, entropy 0.198.
-    At 20: 39.0 %, 33.6 %, 27.5 %, entropy 1.089. The entropy rises from 0 to 1.099.
+    At 20: 39.0 %, 33.6 %, 27.5 %, entropy 1.089. All alike would have entropy 1.099.
     """
     z = np.asarray(z, dtype=float)
     K = len(z)
@@ -110,6 +110,6 @@ def temperature(z=(7, 4, 0), labels=None):
         said.append(f"At {words.number(T)}: {shares}, entropy {numerics.entropy(p):.3f}.")
     sentence = (
         f"Shares of {words.listed(words.number(score) for score in z)} against temperature, on "
-        f"an axis of factors. {' '.join(said)} The entropy rises from 0 to {np.log(K):.3f}."
+        f"an axis of factors. {' '.join(said)} All alike would have entropy {np.log(K):.3f}."
     )
     return figure.show(draw, sentence, height=330, rows=(2.4, 1))

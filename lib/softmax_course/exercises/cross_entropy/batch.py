@@ -52,11 +52,11 @@ def _picked(log_p, y):
             "needs no clipping?",
             *[
                 lambda Z, y, eps=eps: -np.mean(np.log(np.clip(_picked(sc.softmax(Z), y), eps, 1)))
-                for eps in (1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15)
+                for eps in (1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16)
             ],
             *[
                 lambda Z, y, eps=eps: -np.mean(np.log(_picked(sc.softmax(Z), y) + eps))
-                for eps in (1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15)
+                for eps in (1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16)
             ],
         ),
         Mistake(
@@ -114,6 +114,11 @@ def _picked(log_p, y):
             "Shares were treated as scores, which draws them together. What does cross-entropy "
             "from scores want?",
             lambda Z, y: sc.cross_entropy(sc.softmax(Z), y),
+        ),
+        Mistake(
+            "adds up zero times infinity",
+            "A masked class elsewhere makes 0 times -inf, which is nan. Which entry is needed?",
+            lambda Z, y: -(np.eye(Z.shape[1])[y] * sc.log_softmax(Z)).sum() / len(y),
         ),
         Mistake(
             "treats the scores as probabilities",

@@ -42,9 +42,9 @@ from softmax_course.checks import Mistake, number
         "truth?",
         "Softmax of 1, 0, 0, 0, then minus the logarithm of the first. Which total is that?",
     ),
-    insight="Softmax applied twice never gets past 47.5 % for four classes, so the loss stays "
-    "above 0.7437. Accuracy looks fine all the while, which is why nobody notices.",
-    variation="Towards which number does the floor go for many classes?",
+    insight="Softmax applied twice never gets past 47.54 % for four classes, so the loss stays "
+    "above 0.7436. Accuracy looks fine all the while, which is why nobody notices.",
+    variation="How does the floor grow with the number of classes?",
     minutes=(2, 4),
     difficulty=2,
     star=True,

@@ -27,7 +27,7 @@ def _squared(Z, y):
 
 
 @function(
-    title="4.4 · Which way the scores should move",
+    title="4.4 · The gradient of the loss",
     cases=(
         Case("two examples", [[7.0, 4.0, 0.0], [2.33, -1.46, 0.56]], [0, 2]),
         Case(
@@ -159,7 +159,7 @@ def _squared(Z, y):
         "P[np.arange(n), y] picks the share of each truth. What has to be taken off there?",
     ),
     insight="Shares minus truth, over n. Every row adds up to 0: what the wrong classes lose, "
-    "the true one gains. The gradient never exceeds 1, and it never vanishes while the truth "
+    "the true one gains. No entry exceeds 1, and it never vanishes while the truth "
     "is missed.",
     variation="What is the gradient for the bias of the last layer, made from yours?",
     minutes=(3, 5),

@@ -11,7 +11,7 @@ _P = sc.softmax(_B)
 
 
 @array(
-    title="4.9 ★ · Which way should the scores go?",
+    title="4.9 ★ · The gradient by hand",
     nudge="Shares minus one-hot: 1 is taken off at one place only. At which?",
     mistakes=(
         Mistake(
@@ -22,7 +22,7 @@ _P = sc.softmax(_B)
         ),
         Mistake(
             "turns the sign round",
-            "Training steps against the gradient. Should the true score go up or down?",
+            "That is the downhill way, which training takes. Which way does the gradient point?",
             np.array([0, 0, 1]) - _P,
         ),
         Mistake(

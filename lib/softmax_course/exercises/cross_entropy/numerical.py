@@ -26,6 +26,11 @@ def steep_bowl(z):
     return float(1000 * np.sum((np.asarray(z, dtype=float) - 1) ** 2))
 
 
+def steep_valley(z):
+    """A valley along equal entries, steep across."""
+    return float(1000 * (z[0] - z[1]) ** 2)
+
+
 def product_of_all(z):
     """All entries multiplied."""
     return float(np.prod(np.asarray(z, dtype=float)))
@@ -72,6 +77,7 @@ def _all_at_once(f, z):
         Case("a sum of squares", sum_of_squares, [3.0, -1.0, 0.5]),
         Case("the loss of three scores", loss_of_the_third, [2.33, -1.46, 0.56]),
         Case("the lowest point of a bowl", steep_bowl, [1.0, 1.0]),
+        Case("the bottom of a valley", steep_valley, [1.0, 1.0]),
         Case("a product", product_of_all, [2.0, 3.0, -1.0]),
         Case("a table of numbers", sum_of_squares, [[1.0, 2.0], [-0.5, 4.0]], ordinary=False),
         Case("whole numbers", product_of_all, [2, 3, 4], ordinary=False),
@@ -101,6 +107,7 @@ def _all_at_once(f, z):
             one_sided(1e-4),
             one_sided(1e-7),
             one_sided(1e-3),
+            one_sided(1e-8),
         ),
         Mistake(
             "moves all entries at once",
@@ -123,7 +130,7 @@ def _all_at_once(f, z):
         ),
         Mistake(
             "takes a step that floats cannot see",
-            "z + h is z to a float when h is too small, or keeps a digit or two of it. How many "
+            "z + h is z to a float when h is too small, or keeps a few digits of it. How many "
             "digits of z are there to change?",
             central(1e-15),
             central(1e-16),

@@ -55,7 +55,7 @@ closing = Quiz(
     "closing",
     "Closing quiz",
     Question(
-        "Two models are right equally often. Their losses are 0.28 and 1.73. What differs?",
+        "Two models are right equally often. Their losses are 0.28 and 1.73. What is likeliest?",
         a=Option(
             "there must be a bug",
             "Accuracy and loss look at different things. What does loss see "
@@ -105,7 +105,7 @@ closing = Quiz(
         c=Option(
             "it read 0, 1, 0 as scores", "A lead of one point makes 57.6 %, and that costs 0.5514."
         ),
-        d=Option("it uses base 2", "In base 2 it would print 0.7955.", "blames the unit"),
+        d=Option("it uses base 2", "In base 2 it would print 0.7956.", "blames the unit"),
     ),
     Question(
         "A classifier's loss is negative. The likeliest reason is that",

@@ -20,6 +20,7 @@ def _log_of_shares(z):
         Case("whole numbers", [7, 4, 0]),
         Case("all negative", [-2.0, -1.0, -4.5]),
         Case("a wide gap", [0.0, 800.0], ordinary=False),
+        Case("beyond any long float", [0.0, 20000.0], ordinary=False),
         Case("one far above the others", [3000.0, 0.0, 1.0], ordinary=False),
         Case("scores around a thousand", [1000.0, 1001.0, 1002.0], ordinary=False),
         Case("far below zero", [-2000.0, -2001.0], ordinary=False),
@@ -43,11 +44,13 @@ def _log_of_shares(z):
         ),
         Mistake(
             "puts a small number under the logarithm",
-            "The answer at the loser is now your small number's logarithm, about -27 or so, "
-            "whatever its score is. Which form never takes the logarithm of a share?",
+            "The answer at the loser is now your small number's logarithm, whatever its score is. "
+            "Which form never takes the logarithm of a share?",
             lambda z: np.log(sc.softmax(z) + 1e-12),
             lambda z: np.log(np.maximum(sc.softmax(z), 1e-12)),
             lambda z: np.log(sc.softmax(z) + 1e-15),
+            lambda z: np.log(sc.softmax(z) + 1e-7),
+            lambda z: np.log(sc.softmax(z) + 1e-9),
             lambda z: np.log(np.clip(sc.softmax(z), 1e-7, 1)),
             lambda z: np.log(np.clip(sc.softmax(z), 1e-15, 1)),
         ),
@@ -103,10 +106,10 @@ def _log_of_shares(z):
             sc.softmax,
         ),
         Mistake(
-            "applies softmax to the logarithms",
-            "That takes two steps back and one forward. What is log-softmax without a second "
-            "softmax?",
-            lambda z: sc.softmax(sc.log_softmax(z)) * 0 + np.log(sc.softmax(sc.softmax(z))),
+            "applies softmax twice",
+            "Shares went through softmax again before the logarithm. Where is the second one?",
+            lambda z: np.log(sc.softmax(sc.softmax(z))),
+            lambda z: sc.log_softmax(sc.softmax(z)),
         ),
     ),
     hints=(
@@ -174,8 +177,8 @@ def log_softmax_vector(z):
         "sc.softmax([0, g])[1] == 1 answers for one gap. How would you narrow it down?",
         "A double keeps 53 bits. Which e^(-g) is too small to be seen beside 1?",
     ),
-    insight="From a gap of 53 ln 2 = 36.74 on, the other's share is below half a unit in the last "
-    "place of 1, and 1 + e^(-g) is 1. Nothing is certain: a float has run out of digits.",
+    insight="From a gap of 53 ln 2 = 36.74 on, the other's share is at most half a unit in the "
+    "last place of 1, and 1 + e^(-g) is 1. Nothing is certain: a float has run out of digits.",
     variation="Where is this cliff in single precision?",
     minutes=(3, 5),
     difficulty=2,

@@ -13,6 +13,7 @@ from softmax_course.checks import Case, Mistake, function
         Case("0 against 7 and 4", [7.0, 4.0, 0.0], 2),
         Case("the penguin", [2.33, -1.46, 0.56], 1),
         Case("two classes", [1.0, 3.0], 0),
+        Case("a tie", [2.0, 2.0, 0.0], 0),
         Case("whole numbers", [1, 2, 3, 4], 3),
         Case("large scores", [1000.0, 1001.0, 999.0], 1, ordinary=False),
         Case("far below zero", [-1000.0, -1002.0], 1, ordinary=False),
@@ -32,8 +33,8 @@ from softmax_course.checks import Case, Mistake, function
         ),
         Mistake(
             "summarises the others by their sum",
-            "The sum of scores has no meaning of its own: shift them and it moves twice. What is "
-            "added up in softmax?",
+            "The sum of scores has no meaning of its own: shift them and it moves with every "
+            "one of them. What is added up in softmax?",
             lambda z, i: sc.sigmoid(z[i] - np.delete(z, i).sum()),
         ),
         Mistake(

@@ -51,7 +51,7 @@ from .slips import EVERYDAY, OVERFLOW, shifted
         ),
         Mistake(
             "takes one maximum for the whole batch",
-            "The row with 1000 pushed the other row down to exp(-993), which is 0, and 0 / 0 is "
+            "The row with 1001 pushed the other down to exp(-994), which is 0, and 0 / 0 is "
             "nan. Whose maximum should a row use?",
             lambda Z: np.exp(Z - Z.max()) / np.exp(Z - Z.max()).sum(axis=-1, keepdims=True),
         ),

@@ -139,7 +139,7 @@ OTHER_EXPONENT = (
     ),
     Mistake(
         "types in a rounded e",
-        "Right to three digits, and then not: e is no short number. Which function knows it?",
+        "Right to a few digits, and then not: e is no short number. Which function knows it?",
         lambda z: 2.718**z / total(2.718**z),
         lambda z: 2.7183**z / total(2.7183**z),
         lambda z: 2.71828**z / total(2.71828**z),

@@ -67,8 +67,8 @@ def softmax_vector(z):
             lambda z: np.exp(z - z.min()) / np.exp(z - z.min()).sum(),
         ),
         Mistake(
-            "shifts by the mean",
-            "It helps for scores that lie together. How far above the mean can the largest be?",
+            "shifts by a middle value",
+            "It helps for scores that lie together. How far above the middle can the largest be?",
             lambda z: np.exp(z - z.mean()) / np.exp(z - z.mean()).sum(),
         ),
         Mistake(

@@ -49,7 +49,7 @@ def _raw(z, temperature):
             lambda z, temperature: sc.softmax(z - temperature),
         ),
         Mistake(
-            "divides the shares",
+            "makes the shares add up to 1/T",
             "The shares no longer add up to 1. What should be divided, and when?",
             lambda z, temperature: sc.softmax(z) / temperature,
         ),
@@ -60,7 +60,7 @@ def _raw(z, temperature):
             lambda z, temperature: sc.softmax(sc.softmax(z) / temperature),
         ),
         Mistake(
-            "divides the total only",
+            "makes the shares add up to T",
             "Your numbers add up to the temperature, not to 1. What should be divided before exp?",
             lambda z, temperature: shifted(z) / (shifted(z).sum() / temperature),
         ),
@@ -95,6 +95,10 @@ def _raw(z, temperature):
             "uses the square of the temperature",
             "At temperature 2 your leads are a quarter. How large should they be?",
             lambda z, temperature: sc.softmax(z / temperature**2),
+        ),
+        Mistake(
+            "uses the root of the temperature",
+            "At temperature 4 your leads are one half. How large should they be?",
             lambda z, temperature: sc.softmax(z / np.sqrt(temperature)),
         ),
         Mistake(
