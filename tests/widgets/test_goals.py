@@ -126,12 +126,12 @@ def test_the_second_must_win_and_be_below_zero(values):
     [
         (widgets.shift_and_scale_explorer, {"scale": 1.54}, "the smallest scale over 99 %"),
         (widgets.shift_and_scale_explorer, {"shift": 710}, "the cliff"),
-        (widgets.temperature_explorer, {"T": 10}, "the first loses its majority"),
+        (widgets.temperature_explorer, {"T": 10}, "the first falls below 50 %"),
         (widgets.simplex_explorer, {"T": 50}, "a temperature that gives every class over 30 %"),
         (
             widgets.loss_explorer,
-            {"truth": "cat", "airplane": 8.0},
-            "a loss above 5, the truth's own score untouched",
+            {"cat": 9.96},
+            "above 5 for the airplane, its score untouched",
         ),
         (widgets.loss_explorer, {"scale": 0}, "exactly ln 4"),
         (

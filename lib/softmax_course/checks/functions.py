@@ -16,6 +16,8 @@ _CRASH = "Read the message aloud: which value in that line is not what you think
 _CRASHES = {
     "NameError": "Python does not know that name. Is it spelt as where it was made, or is it "
     "missing among the arguments?",
+    "IndexError": "A position was asked for that the array does not have. Which axis do the "
+    "positions in that line run along?",
     "UnboundLocalError": "That name is used before it is given a value. Which line makes it?",
 }
 
@@ -127,11 +129,12 @@ class FunctionExercise(Exercise):
         first = (crashed or changed or misshapen or wrong)[0]
         evidence = self._evidence(first, yours[first], right[first])
         if changed and not crashed:
+            evidence = evidence[:1]  # expected and yours may well be the same
             name, thoughts = (
                 "changes its input",
                 (
-                    "The array you were given is not the same afterwards. Which line writes into "
-                    "it, and what could that line make instead?",
+                    "Which line writes into the array you were given, and what could that line "
+                    "make instead?",
                 ),
             )
         elif known:
@@ -158,6 +161,8 @@ class FunctionExercise(Exercise):
         else:
             name, thoughts = None, (self.nudge,)
         how = f"{sum(agrees)} of {len(agrees)} cases agree."
+        if changed and not crashed:
+            how = how[:-1] + ", and the array that was handed in is not the same afterwards."
         return self.not_yet(how, evidence=evidence, mistake=name, thoughts=thoughts)
 
     def _rounds(self, yours, right):

@@ -26,11 +26,9 @@ class LossExplorer(Explorer):
     """
 
     goals: ClassVar = {
-        "a loss above 5, the truth's own score untouched": lambda truth, scale, cat, airplane: (
-            scale == 1
-            and losses.cross_entropy(_scores(1, cat, airplane), LABELS.index(truth)) > 5
-            and _scores(1, cat, airplane)[LABELS.index(truth)]
-            == examples.AIRPLANE[LABELS.index(truth)]
+        "above 5 for the airplane, its score untouched": lambda truth, scale, cat, airplane: (
+            (truth, scale, airplane) == ("airplane", 1, examples.AIRPLANE[3])
+            and losses.cross_entropy(_scores(1, cat, airplane), 3) > 5
         ),
         "exactly ln 4": lambda truth, scale, cat, airplane: np.isclose(
             losses.cross_entropy(_scores(scale, cat, airplane), LABELS.index(truth)), np.log(4)

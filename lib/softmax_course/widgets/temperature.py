@@ -24,7 +24,7 @@ class TemperatureExplorer(Explorer):
     """
 
     goals: ClassVar = {
-        "the first loses its majority": lambda T, z2: (
+        "the first falls below 50 %": lambda T, z2: (
             numerics.softmax([7, z2, 0], temperature=T)[0] < 0.5
         ),
     }

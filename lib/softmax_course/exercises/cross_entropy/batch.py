@@ -174,12 +174,13 @@ def _picked(log_p, y):
     ),
     hints=(
         "-ln of e^(z_y) / total is a difference of two logarithms. Which two?",
-        "sc.logsumexp(Z) gives one number for each row. Which score do you subtract from it?",
+        "sc.logsumexp(Z) gives one number for each row, Z[np.arange(n), y] one score. Which is "
+        "taken from which?",
     ),
     insight="logsumexp(z) - z_y: the price without ever making the probability. A lead of 800 for "
     "the wrong class costs 800, not inf.",
     variation="What does the loss tend to when the truth leads by far?",
-    minutes=(4, 7),
+    minutes=(5, 9),
     difficulty=2,
 )
 def batch_loss(Z, y):

@@ -24,7 +24,7 @@ def _in_float32(f, z):
 
 
 @function(
-    title="4.11 ★ · Repair a gradient check in single precision",
+    title="4.12 ★ · Repair a gradient check in single precision",
     cases=(
         Case("the penguin", loss_in_its_own_precision, np.float32([2.33, -1.46, 0.56])),
         Case("other scores", loss_in_its_own_precision, np.float32([0.5, 1.0, -1.0, 0.25])),

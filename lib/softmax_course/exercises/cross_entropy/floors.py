@@ -55,7 +55,7 @@ def double_softmax_floor():
 
 
 @number(
-    title="4.12 ★ · The best that can be",
+    title="4.14 ★ · The best that can be",
     nudge="If the truth is 70, 20 and 10 %, so is the best answer. What does it cost on average?",
     mistakes=(
         Mistake(

@@ -55,6 +55,7 @@ def _squared(Z, y):
             "turns the sign round",
             "One-hot minus shares points downhill. Which way does a gradient point?",
             lambda Z, y: (_one_hot(Z, y) - sc.softmax(Z)) / len(Z),
+            lambda Z, y: _one_hot(Z, y) - sc.softmax(Z),
         ),
         Mistake(
             "leaves the truth out",
@@ -162,7 +163,7 @@ def _squared(Z, y):
     "the true one gains. No entry exceeds 1, and it never vanishes while the truth "
     "is missed.",
     variation="What is the gradient for the bias of the last layer, made from yours?",
-    minutes=(3, 5),
+    minutes=(4, 7),
     difficulty=2,
 )
 def loss_gradient(Z, y):

@@ -53,6 +53,7 @@ _P = sc.softmax(_B)
             _B - [0, 0, 1],
         ),
     ),
+    also_right=([0.838, 0.019, -0.857],),  # as the picture prints them
     hints=(
         "One-hot has a 1 at the truth and zeros elsewhere. What is p minus that?",
         "The three add up to 0. Which one is negative?",
@@ -69,7 +70,7 @@ def gradient_by_hand():
 
 
 @number(
-    title="4.14 ★ · Downhill",
+    title="4.10 ★ · Downhill",
     nudge="Subtract p - y from the scores, look who leads, and do it again. After how many steps "
     "is it the second?",
     mistakes=(
@@ -118,7 +119,7 @@ def steps_to_overtake():
 
 
 @function(
-    title="4.10 ★ · How each share moves with each score",
+    title="4.11 ★ · How each share moves with each score",
     cases=(
         Case("7, 4 and 0", [7.0, 4.0, 0.0]),
         Case("the penguin", [2.33, -1.46, 0.56]),

@@ -60,8 +60,7 @@ def _in_whole_numbers(f, z):
     gradient, h = np.zeros(z.shape), 1e-5
     for i in np.ndindex(z.shape):
         up, down = z.copy(), z.copy()
-        up[i] += h if z.dtype.kind == "f" else 0
-        down[i] -= h if z.dtype.kind == "f" else 0
+        up[i], down[i] = up[i] + h, down[i] - h  # an array of whole numbers cuts both
         gradient[i] = (f(up) - f(down)) / (2 * h)
     return gradient
 
@@ -175,7 +174,7 @@ def _all_at_once(f, z):
     insight="A gradient by trying is slow and knows no formula, which makes it the judge of every "
     "formula.",
     variation="Why is h = 1e-5 better than 1e-13?",
-    minutes=(4, 7),
+    minutes=(5, 8),
     difficulty=2,
 )
 def numerical_gradient(f, z):

@@ -19,16 +19,19 @@ _BATCH = np.array([sc.softmax(examples.SEVEN_FOUR_ZERO)[0], sc.softmax(examples.
             "That is the loss in powers of ten: the key named log on a calculator. Which key "
             "undoes e?",
             -np.log10(_AIRPLANE),
+            -np.log10(0.9315),
         ),
         Mistake(
             "takes the logarithm to base 2",
             "That is the loss in bits. Which logarithm undoes e?",
             -np.log2(_AIRPLANE),
+            -np.log2(0.9315),
         ),
         Mistake(
             "forgets the minus",
             "The logarithm of a number below 1 is negative. Should a loss reward you?",
             np.log(_AIRPLANE),
+            np.log(0.9315),
         ),
         Mistake(
             "gives the probability itself",
@@ -65,6 +68,7 @@ _BATCH = np.array([sc.softmax(examples.SEVEN_FOUR_ZERO)[0], sc.softmax(examples.
             np.mean(-np.log([*(1 - sc.softmax(examples.AIRPLANE)[:3]), _AIRPLANE])),
         ),
     ),
+    also_right=(-np.log(0.9315),),  # from the 93.15 % in the text
     hints=(
         "np.log undoes np.exp. What is the sign of the logarithm of a number below 1?",
         "The loss is minus the logarithm of the probability of the truth. Which probability is "

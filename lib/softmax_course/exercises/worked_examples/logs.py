@@ -13,7 +13,7 @@ def _log_of_shares(z):
 
 
 @function(
-    title="3.9 ★ · The logarithm of softmax",
+    title="3.10 ★ · The logarithm of softmax",
     cases=(
         Case("the penguin", [2.33, -1.46, 0.56]),
         Case("equal scores", [0.0, 0.0]),
@@ -38,7 +38,7 @@ def _log_of_shares(z):
         ),
         Mistake(
             "exponentiates raw scores",
-            "exp(1000) runs over before the logarithm can help. Which shift is exact on paper?",
+            "exp runs over before the logarithm can help. Which shift is exact on paper?",
             lambda z: z - np.log(np.exp(z).sum()),
             lambda z: np.log(np.exp(z) / np.exp(z).sum()),
         ),
@@ -130,9 +130,10 @@ def log_softmax_vector(z):
 
 
 @number(
-    title="3.10 ★ · When a share prints as 1",
+    title="3.9 ★ · When a share prints as 1",
     nudge="Take two scores, 0 and a gap g, and raise g until the second share is exactly 1. "
-    "Where does it happen?",
+    "Just below the right g it is less than 1, and at g exactly 1: is yours too large or too "
+    "small?",
     mistakes=(
         Mistake(
             "finds the cliff of float32",
@@ -168,7 +169,8 @@ def log_softmax_vector(z):
         ),
         Mistake(
             "stops one bit early",
-            "At 52 ln 2 the share is still a hair below 1. Which neighbour of it rounds to 1?",
+            "At about 36 the share is still a hair below 1. How far above is the place where "
+            "it rounds to 1?",
             52 * np.log(2),
         ),
     ),

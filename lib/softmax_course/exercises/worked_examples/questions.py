@@ -42,20 +42,20 @@ recall = Quiz(
         ),
     ),
     Question(
-        "Every score rises by 10. What else changes?",
+        "The scores are 9, 9 and 9. What does the network know?",
         a=Option(
-            "the gaps",
-            "A gap is a difference, and 10 - 10 is 0.",
-            "lets a shift move the gaps",
+            "a good deal: 9 is a high score",
+            "Height alone tells nothing. Which gaps are there?",
+            "reads the height of a score as certainty",
         ),
         b=Option(
-            "the winner",
-            "The order stays as it is.",
-            "lets a shift change the order",
+            "nothing that sets one class apart",
+            "No gaps, no leader: the shares are a third each.",
         ),
         c=Option(
-            "nothing that matters",
-            "Gaps, order and shares stay. Today you make good use of that.",
+            "that it is none of the three",
+            "Three equal scores are a three-way tie, high or low.",
+            "takes a tie for a refusal",
         ),
     ),
 )

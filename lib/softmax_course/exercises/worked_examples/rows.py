@@ -43,7 +43,7 @@ from .slips import EVERYDAY, OVERFLOW, shifted
         ),
         Mistake(
             "loses the axis it sums over",
-            "A total for each row is right, and (n,) does not line up with (n, K). What does "
+            "One number for each row is right, and (n,) does not line up with (n, K). What does "
             "keepdims=True do to its shape?",
             lambda Z: shifted(Z) / shifted(Z).sum(axis=-1),
             lambda Z: np.exp(Z) / np.exp(Z).sum(axis=1),
@@ -92,10 +92,10 @@ from .slips import EVERYDAY, OVERFLOW, shifted
         "A maximum for each row has shape (n,). What has to happen to it before you subtract it "
         "from (n, K)?",
     ),
-    insight="axis=-1 says which numbers compete, and keepdims=True keeps them in line. Every row "
-    "is shifted by its own maximum.",
+    insight="Each row is shifted by its own maximum and divided by its own total: the axis says "
+    "which numbers compete.",
     variation="Which axis would you use for scores of shape (batch, word, vocabulary)?",
-    minutes=(4, 7),
+    minutes=(5, 9),
     difficulty=2,
 )
 def softmax_rows(Z):

@@ -33,7 +33,7 @@ _ORDINARY = (
     ),
     insight="Three steps, one line each. For everyday scores that is all there is to it.",
     variation="What does your function give for four equal scores?",
-    minutes=(3, 5),
+    minutes=(3, 6),
 )
 def softmax_vector(z):
     """Return the softmax shares of a 1-D array of everyday scores z."""
@@ -70,6 +70,13 @@ def softmax_vector(z):
             "shifts by a middle value",
             "It helps for scores that lie together. How far above the middle can the largest be?",
             lambda z: np.exp(z - z.mean()) / np.exp(z - z.mean()).sum(),
+        ),
+        Mistake(
+            "shifts by a fixed number",
+            "A fixed shift helps at one place only. What should the shift follow?",
+            lambda z: np.exp(z - 1000) / np.exp(z - 1000).sum(),
+            lambda z: np.exp(z - 700) / np.exp(z - 700).sum(),
+            lambda z: np.exp(z - 500) / np.exp(z - 500).sum(),
         ),
         Mistake(
             "shifts by the first score",
@@ -117,7 +124,7 @@ def softmax_vector(z):
             "-inf was replaced by 0, and the class got a share. Which exponential has -inf?",
             lambda z: sc.softmax(np.where(np.isinf(z), 0, z)),
         ),
-        *(m for m in EVERYDAY if "subtracts the largest" not in m.name),
+        *EVERYDAY,
     ),
     hints=(
         "Adding the same number to every score changes no share. Which number helps exp most?",
@@ -126,7 +133,7 @@ def softmax_vector(z):
     insight="Subtracting the largest score multiplies top and bottom by the same e^(-max): it "
     "cancels on paper and saves you in floating point.",
     variation="Why is it no harm that exp(-2000) is 0 to a float?",
-    minutes=(4, 7),
+    minutes=(5, 8),
     difficulty=2,
 )
 def stable_softmax(z):

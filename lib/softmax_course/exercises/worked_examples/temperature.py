@@ -138,7 +138,7 @@ def _raw(z, temperature):
     insight="Temperature divides the scores before anything else. Below 1 it sharpens, above 1 it "
     "flattens, and at 1 it is not there.",
     variation="Which temperature turns base e into base 2?",
-    minutes=(3, 5),
+    minutes=(4, 6),
     difficulty=2,
 )
 def softmax_with_temperature(z, temperature):
