@@ -129,7 +129,6 @@ class FunctionExercise(Exercise):
         first = (crashed or changed or misshapen or wrong)[0]
         evidence = self._evidence(first, yours[first], right[first])
         if changed and not crashed:
-            evidence = evidence[:1]  # expected and yours may well be the same
             name, thoughts = (
                 "changes its input",
                 (
@@ -193,7 +192,10 @@ class FunctionExercise(Exercise):
         rows = [("case", f"{case.words}: {shown}")]
         if yours.error:
             return (*rows, ("expected", show(right.value)), ("yours", yours.crash()))
-        your_text, right_text = show_apart(yours.value, right.value)
+        if self._agree(yours, right):  # a changed input, the values being right
+            your_text = right_text = show(right.value)
+        else:
+            your_text, right_text = show_apart(yours.value, right.value)
         return (*rows, ("expected", right_text), ("yours", your_text))
 
 
