@@ -73,3 +73,76 @@ def test_the_second_score_decides_too():
 def test_two_of_the_penguins_scores():
     assert round(float(sc.sigmoid(2.33)), 3) == 0.911
     assert round(float(sc.sigmoid(2.33 + 1.46)), 3) == 0.978
+
+
+def price(p):
+    return -np.log(p)
+
+
+def test_worked_examples_doubling_and_shifting():
+    assert round(percent([14, 8, 0])[0], 2) == 99.75 and round(np.exp(6)) == 403
+    assert round(percent([17, 14, 10])[0], 2) == round(percent([7, 4, 0])[0], 2) == 95.17
+
+
+def test_worked_examples_softmax_twice():
+    twice = sc.softmax(sc.softmax([7.0, 4.0, 0.0]))[0]
+    assert round(twice, 3) == 0.558 and round(percent([7, 4, 0])[0] / 100, 3) == 0.952
+
+
+def test_worked_examples_what_is_missing_to_a_hundred_percent():
+    missing = 100 - percent(examples.VOTES)[1]
+    assert round(missing, 7) == 0.0000015
+    np.testing.assert_array_equal(examples.VOTES - examples.VOTES.max(), [-18, 0, -26])
+
+
+def test_worked_examples_the_cliffs():
+    ends = [np.log(float(np.finfo(kind).max)) for kind in (np.float64, np.float32, np.float16)]
+    np.testing.assert_allclose(ends, [709.78, 88.72, 11.09], atol=5e-3)
+    np.testing.assert_allclose([53 * np.log(2), 24 * np.log(2)], [36.74, 16.64], atol=5e-3)
+
+
+def test_worked_examples_the_photo():
+    p = sc.softmax(examples.AIRPLANE)
+    np.testing.assert_allclose(100 * p, [0.06, 5.96, 0.83, 93.15], atol=6e-3)
+    assert examples.AIRPLANE.sum() == pytest.approx(0.82)
+    assert round(float(sc.sigmoid(examples.AIRPLANE).sum()), 2) == 2.08
+
+
+def test_cross_entropy_three_truths_and_three_rulers():
+    p = sc.softmax(examples.AIRPLANE)
+    np.testing.assert_allclose(price(p[[3, 1, 0]]), [0.0709, 2.8209, 7.4209], atol=5e-5)
+    np.testing.assert_allclose([-np.log2(p[3]), -np.log10(p[3])], [0.1023, 0.0308], atol=5e-5)
+    assert round(price(p[1]) / price(p[3]), -1) == 40
+    assert round(price(p[0]) / price(p[3]), -2) == 100
+
+
+def test_cross_entropy_prices_in_the_quiz():
+    assert price(0.001) == pytest.approx(10 * price(0.5), rel=0.01)
+    lead = sc.softmax([0.0, 1.0, 0.0])[1]
+    np.testing.assert_allclose([lead, price(lead)], [0.576, 0.5514], atol=5e-4)
+    assert round(-np.log2(lead), 4) == 0.7956
+    np.testing.assert_allclose(
+        [sc.entropy([0.7, 0.2, 0.1]), price(0.7), np.log(3)], [0.80, 0.36, 1.10], atol=5e-3
+    )
+    np.testing.assert_allclose([np.log(10), 1 / np.log(2)], [2.30, 1.44], atol=5e-3)
+
+
+def test_cross_entropy_floor_for_four_classes():
+    share = sc.softmax([1.0, 0, 0, 0])[0]
+    assert round(100 * share, 2) == 47.54 and 0.7436 < price(share) < 0.7437
+
+
+def test_cross_entropy_cheap_and_dear():
+    ratios = price(0.001) / price(np.array([0.52, 0.45]))
+    assert 8 < ratios[1] < 9 and 10 < ratios[0] < 11
+    losses = price([sc.softmax([7.0, 4.0, 0.0])[0], sc.softmax(examples.PENGUIN)[2]])
+    assert round(float(np.exp(-losses.mean())), 2) == 0.37
+
+
+def test_cross_entropy_clipping_in_the_instructors_notes():
+    np.testing.assert_allclose(price([1e-7, 1e-12, 1e-15]), [16.1, 27.6, 34.5], atol=0.05)
+
+
+def test_course_notes_that_only_illustrate():
+    p = sc.softmax([12.5, 0.6, -23.0])
+    assert p[0] > 0.99999 and p[0] / p[1] > 100_000

@@ -27,20 +27,8 @@ def slider(label, low, high, step, *, start, digits=1, wide=False):
     lowest = start - step * floor((start - low) / step + 1e-9)
     highest = start + step * floor((high - start) / step + 1e-9)
 
-    def make():
-        return ipywidgets.FloatSlider(
-            value=start,
-            min=round(lowest, 9),
-            max=round(highest, 9),
-            step=step,
-            description=label,
-            tooltip=label,
-            readout_format=f".{digits}f",
-            style={"description_width": "initial"},
-            layout=_room(wide),
-        )
-
-    return make
+    ends = {"min": round(lowest, 9), "max": round(highest, 9), "step": step}
+    return _recipe(ipywidgets.FloatSlider, label, start, ends, digits, wide)
 
 
 def log_slider(label, low, high, *, start, step=0.02, digits=2, wide=False):
@@ -54,12 +42,15 @@ def log_slider(label, low, high, *, start, step=0.02, digits=2, wide=False):
     lowest = power - step * floor((power - log10(low)) / step + 1e-9)
     highest = power + step * floor((log10(high) - power) / step + 1e-9)
 
+    ends = {"min": lowest, "max": highest, "step": step}
+    return _recipe(ipywidgets.FloatLogSlider, label, start, ends, digits, wide)
+
+
+def _recipe(kind, label, start, ends, digits, wide):
     def make():
-        return ipywidgets.FloatLogSlider(
+        return kind(
             value=start,
-            min=lowest,
-            max=highest,
-            step=step,
+            **ends,
             description=label,
             tooltip=label,
             readout_format=f".{digits}f",

@@ -5,6 +5,20 @@ import numpy as np
 import softmax_course as sc
 from softmax_course.checks import Case, Mistake, function
 
+BATCHES = (
+    Case("two examples", [[7.0, 4.0, 0.0], [2.33, -1.46, 0.56]], [0, 2]),
+    Case(
+        "three of four classes",
+        [[0.5, 1.0, -1.0, 0.0]] * 2 + [[3.0, 1.0, 0.0, 2.0]],
+        [3, 1, 0],
+    ),
+    Case("as many examples as classes", [[1.0, 2.0], [0.3, -0.4]], [1, 0]),
+    Case("whole numbers", [[1, 2, 3], [3, 0, 1], [0, 0, 2]], [2, 1, 0]),
+    Case("a single example", [[2.0, 1.0, 0.1]], [1], ordinary=False),
+    Case("scores of a thousand", [[1000.0, 1001.0], [-1000.0, -1002.0]], [0, 1], ordinary=False),
+    Case("a masked class", [[1.0, -np.inf, 0.0], [0.0, 2.0, 1.0]], [2, 1], ordinary=False),
+)
+
 
 def _picked(log_p, y):
     return log_p[np.arange(len(y)), y]
@@ -13,22 +27,10 @@ def _picked(log_p, y):
 @function(
     title="4.3 · From scores, not from probabilities",
     cases=(
-        Case("two examples", [[7.0, 4.0, 0.0], [2.33, -1.46, 0.56]], [0, 2]),
-        Case(
-            "three of four classes",
-            [[0.5, 1.0, -1.0, 0.0]] * 2 + [[3.0, 1.0, 0.0, 2.0]],
-            [3, 1, 0],
-        ),
-        Case("as many examples as classes", [[1.0, 2.0], [0.3, -0.4]], [1, 0]),
-        Case("whole numbers", [[1, 2, 3], [3, 0, 1], [0, 0, 2]], [2, 1, 0]),
-        Case("a single example", [[2.0, 1.0, 0.1]], [1], ordinary=False),
+        *BATCHES,
         Case(
             "a lead of 800 for the wrong one", [[0.0, 800.0], [1.0, 0.0]], [0, 0], ordinary=False
         ),
-        Case(
-            "scores of a thousand", [[1000.0, 1001.0], [-1000.0, -1002.0]], [0, 1], ordinary=False
-        ),
-        Case("a masked class", [[1.0, -np.inf, 0.0], [0.0, 2.0, 1.0]], [2, 1], ordinary=False),
     ),
     without=("cross_entropy",),
     nudge="For each row: logsumexp of the scores minus the score of the truth. Which of the two "

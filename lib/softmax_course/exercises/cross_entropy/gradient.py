@@ -3,7 +3,9 @@
 import numpy as np
 
 import softmax_course as sc
-from softmax_course.checks import Case, Mistake, function
+from softmax_course.checks import Mistake, function
+
+from .batch import BATCHES
 
 
 def _one_hot(Z, y):
@@ -28,21 +30,7 @@ def _squared(Z, y):
 
 @function(
     title="4.4 · The gradient of the loss",
-    cases=(
-        Case("two examples", [[7.0, 4.0, 0.0], [2.33, -1.46, 0.56]], [0, 2]),
-        Case(
-            "three of four classes",
-            [[0.5, 1.0, -1.0, 0.0]] * 2 + [[3.0, 1.0, 0.0, 2.0]],
-            [3, 1, 0],
-        ),
-        Case("as many examples as classes", [[1.0, 2.0], [0.3, -0.4]], [1, 0]),
-        Case("whole numbers", [[1, 2, 3], [3, 0, 1], [0, 0, 2]], [2, 1, 0]),
-        Case("a single example", [[2.0, 1.0, 0.1]], [1], ordinary=False),
-        Case(
-            "scores of a thousand", [[1000.0, 1001.0], [-1000.0, -1002.0]], [0, 1], ordinary=False
-        ),
-        Case("a masked class", [[1.0, -np.inf, 0.0], [0.0, 2.0, 1.0]], [2, 1], ordinary=False),
-    ),
+    cases=BATCHES,
     without=("cross_entropy_grad",),
     nudge="Each row of a gradient adds up to 0. Does every row of yours?",
     mistakes=(

@@ -164,7 +164,7 @@ def mean_loss():
         "-ln p falls as p grows. Where does that put 0.001?",
     ),
     insight="Right or wrong at one half does not show in the price: 0.52 and 0.45 cost nearly the "
-    "same, 0.001 costs nine or ten times as much.",
+    "same, 0.001 costs roughly ten times as much.",
     variation="How much more does 0.0001 cost than 0.001?",
     minutes=(1, 2),
     star=True,
