@@ -1,7 +1,7 @@
 """What is said elsewhere is gathered with the cell that corrects it."""
 
 import pytest
-from toys import code, notebook, prose
+from toys import VALUE, code, notebook, prose
 
 from softmax_course.authoring import BuildError, claims
 
@@ -23,3 +23,18 @@ def test_the_page_names_lesson_and_cell():
     page = claims.page([claims.Claim("that it is steep. It is not.", "00_toy", "Toy", "curve")])
     assert "## [Toy](00_toy.ipynb)" in page
     assert "- … that it is steep. It is not. *(Shown by cell `curve`.)*" in page
+
+
+def test_a_blank_to_fill_and_its_check_show_nothing():
+    toy = notebook(SAID, code(VALUE), code("ex.answer.check(answer)"), code("1 + 1", id="curve"))
+    assert claims.entries(toy, "00_toy")[0].shown_by == "curve"
+
+
+def test_a_note_to_the_instructor_is_no_claim():
+    note = prose(SAID.source, "instructor")
+    assert claims.entries(notebook(note, code("1 + 1")), "00_toy") == []
+
+
+def test_a_wrong_answer_handed_in_on_purpose_shows_something():
+    wrong = code("ex.answer.check([7, 4])", "on-purpose", id="wrong")
+    assert claims.entries(notebook(SAID, wrong), "00_toy")[0].shown_by == "wrong"

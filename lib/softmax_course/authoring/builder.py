@@ -11,7 +11,7 @@ from softmax_course.authoring import claims, execute, glossary, normalise
 from softmax_course.authoring.errors import BuildError
 from softmax_course.authoring.source import is_answer, lesson_from, tags
 
-_ELSEWHERE = re.compile(r"<?\bat 0x[0-9a-f]{6,}|ipykernel_\d+")
+_ELSEWHERE = re.compile(r"\bat 0x[0-9a-f]{6,}|ipykernel_\d+")
 
 
 def build(names=None, *, root, say=print):
@@ -123,11 +123,11 @@ def _refuse_errors(notebook):
 def _refuse_this_machine(notebook, path):
     """Refuse words that another machine would not print, such as a path in a warning."""
     here = [str(path.resolve().parents[1]), sys.prefix, str(Path.home())]
-    here = [text for text in here if len(text) > 5]
+    here = [place for place in here if len(place) > 5]
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             text = _words(output)
-            local = next((text for text in here if text in _words(output)), None)
+            local = next((place for place in here if place in text), None)
             address = _ELSEWHERE.search(text)
             if local or address:
                 raise BuildError(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from softmax_course.authoring.errors import BuildError
 from softmax_course.authoring.glossary import NOTE, title
+from softmax_course.authoring.source import AUTHOR_ONLY, checked_names, is_answer, tags
 
 _CLAIM = re.compile(r"> \*\*You may have read\*\* (?P<text>.+)")
 
@@ -26,6 +27,9 @@ class Claim:
 def entries(notebook, name):
     """List the claims that one notebook corrects, in order.
 
+    A blank that the learner fills shows nothing, and a note to the instructor says nothing
+    to the learner: neither counts.
+
     Raises
     ------
     BuildError
@@ -33,14 +37,21 @@ def entries(notebook, name):
     """
     found, waiting = [], []
     for cell in notebook.cells:
+        if tags(cell) & AUTHOR_ONLY:
+            continue
         if cell.cell_type == "markdown":
             waiting += [match["text"] for match in _CLAIM.finditer(cell.source)]
-        elif waiting:
+        elif waiting and _shows(cell):
             found += [Claim(text, name, title(notebook), cell.id) for text in waiting]
             waiting = []
     if waiting:
         raise BuildError(f"{name}: no cell shows the correction of {waiting[0]!r}.")
     return found
+
+
+def _shows(cell):
+    """Whether a code cell shows something of its own, rather than judge what was filled in."""
+    return "on-purpose" in tags(cell) or not (is_answer(cell) or checked_names(cell))
 
 
 def page(found):
