@@ -1,7 +1,8 @@
 """Exercises that say which mistake was made, predictions, quizzes, and their log.
 
 An exercise is the right answer, written as a small function, under a decorator that holds
-the rest: cases, mistakes, hints. `exercises/logits.py` shows how they read.
+the rest: cases, mistakes, hints. `exercises/logits/scores.py` shows how they
+read.
 """
 
 from . import log, notebook

@@ -4,9 +4,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .exercise import Exercise
 from .mistakes import Mistake
-from .typed import as_assignment
+from .typed import ValueExercise
 
 
 @dataclass(frozen=True)
@@ -21,7 +20,7 @@ class Part:
     wrong: dict = field(default_factory=dict)
 
 
-class ChoicesExercise(Exercise):
+class ChoicesExercise(ValueExercise):
     """A tuple of choices, one for each part; the first wrong part is spoken of."""
 
     def __init__(self, reference, *, parts, nudge=None, **rest):
@@ -35,15 +34,6 @@ class ChoicesExercise(Exercise):
         for i, part in enumerate(self.parts):
             for choice, (name, thought) in part.wrong.items():
                 yield Mistake(name, thought, (*rights[:i], choice, *rights[i + 1 :]))
-
-    def _source(self):
-        """Return the reference as lines of a cell: name = value."""
-        return as_assignment(super()._source(), self.name)
-
-    @property
-    def right(self):
-        """The right choices, in order."""
-        return self.reference()
 
     def _judge(self, answer):
         yours = list(_flat(answer))

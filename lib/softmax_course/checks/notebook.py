@@ -82,9 +82,12 @@ def _note(shell, result):
 def _stopped(name, error):
     line = getattr(error, "lineno", None)
     where = f" in its line {line}" if line else ""
-    quotes = f" (are quotes missing round {error.name}?)" if isinstance(error, NameError) else ""
+    why = ""
+    if isinstance(error, NameError):
+        asked = "is it spelt otherwise, or are quotes missing?"
+        why = f" (Python does not know `{error.name}`: {asked})"
     return (
-        f"the cell that defines `{name}` stopped with {type(error).__name__}{where}{quotes}, "
+        f"the cell that defines `{name}` stopped with {type(error).__name__}{where}{why}, "
         f"so there is no new `{name}` to judge. Mend that cell and run it first."
     )
 

@@ -10,7 +10,7 @@ NOTHING = {"RESUME", "NOP", "LOAD_CONST", "RETURN_VALUE", "RETURN_CONST", "POP_T
 
 def is_untouched(answer):
     """Whether an answer is `...`, or a function with nothing but a docstring, `...`, `pass`."""
-    if answer is ... or open_parts(answer) == [*range(1, parts(answer) + 1)] != []:
+    if answer is ... or (open_parts(answer) and len(open_parts(answer)) == len(answer)):
         return True
     if not inspect.isfunction(answer):
         return False
@@ -25,14 +25,11 @@ def is_untouched(answer):
     return isinstance(body, list) and all(_is_placeholder(line) for line in body)
 
 
-def parts(answer):
-    """How many values stand in a tuple or list."""
-    return len(answer) if isinstance(answer, (tuple, list)) else 0
-
-
 def open_parts(answer):
     """Say which values of a tuple or list are still `...`, counted from 1."""
-    return [i + 1 for i in range(parts(answer)) if answer[i] is ...]
+    if not isinstance(answer, (tuple, list)):
+        return []
+    return [place for place, value in enumerate(answer, start=1) if value is ...]
 
 
 def _is_placeholder(line):

@@ -13,16 +13,8 @@ from .mistakes import Mistake
 from .showing import show
 
 
-def as_assignment(source, name):
-    """Turn `def name(): docstring, lines, return value` into the lines and `name = value`."""
-    *lines, last = ast.parse(source).body[0].body[1:]
-    return "\n".join([*map(ast.unparse, lines), f"{name} = {ast.unparse(last.value)}"])
-
-
-class TypedExercise(Exercise):
-    """Judge a value; the subclasses know how to read one and when two agree."""
-
-    also_right = ()  # values that another honest way leads to
+class ValueExercise(Exercise):
+    """An exercise whose reference is a function without arguments: its value is the answer."""
 
     @property
     def right(self):
@@ -30,8 +22,15 @@ class TypedExercise(Exercise):
         return self.reference()
 
     def _source(self):
-        """Return the reference as lines of a cell: name = value."""
-        return as_assignment(super()._source(), self.name)
+        """Return the body of the reference as lines of a cell: name = value."""
+        *lines, last = ast.parse(super()._source()).body[0].body[1:]
+        return "\n".join([*map(ast.unparse, lines), f"{self.name} = {ast.unparse(last.value)}"])
+
+
+class TypedExercise(ValueExercise):
+    """Judge a value; the subclasses know how to read one and when two agree."""
+
+    also_right = ()  # values that another honest way leads to
 
     def _judge(self, answer):
         if callable(answer):
@@ -60,10 +59,8 @@ class TypedExercise(Exercise):
         return self._wrong(yours, name, (thought,))
 
     def _wrong(self, yours, name, thoughts):
-        how = "not yet."
-        return self.not_yet(
-            how, evidence=(("yours", self.shown(yours)),), mistake=name, thoughts=thoughts
-        )
+        evidence = (("yours", self.shown(yours)),)
+        return self.not_yet("not yet.", evidence=evidence, mistake=name, thoughts=thoughts)
 
     def shown(self, value):
         """Write a value as the learner would."""
@@ -204,7 +201,7 @@ class MembersExercise(TypedExercise):
     def otherwise(self, yours):
         """Speak of the first thing that is out of place; both kinds of slip are named."""
         right = self.right
-        for thing in sorted(self.out | self.into, key=str):
+        for thing in self.things:
             if thing in right - yours and thing in self.out:
                 return self.out[thing]
             if thing in yours - right and thing in self.into:
