@@ -1,4 +1,4 @@
-"""Right answers written in other ways than ours: every one of them must pass."""
+"""Right answers to the exercises of lessons 00 to 04."""
 
 import math
 
