@@ -77,6 +77,23 @@ def test_an_unknown_mistake_gets_no_name(shares):
     assert result.mistake is None and result.text.endswith("Which step gives another number?")
 
 
+def test_wrong_truths_get_an_ordinary_cross():
+    @function(
+        title="9.8 · Above",
+        cases=(Case("three", [0.5, 2.0, -1.0]), Case("two", [-3.0, 4.0])),
+        nudge="Above which number?",
+        mistakes=(Mistake("turns it round", "And the others?", lambda z: z < 0),),
+        hints=("One?", "Two?"),
+        insight="Above zero.",
+        variation="And below?",
+    )
+    def above(z):
+        return z > 0
+
+    result = above.check(lambda z: np.zeros(len(z), dtype=bool))
+    assert result.mistake is None and result.text.endswith("Above which number?")
+
+
 def test_a_program_wrong_only_in_a_corner_is_not_named_after_another(shares):
     result = shares.check(lambda z: shares.right(z) * (1 if z.max() < 900 else 0.5))
     assert result.mistake is None
@@ -118,6 +135,34 @@ def test_none_is_a_forgotten_return(shares):
 def test_a_wrong_shape_is_said_with_both_shapes(shares):
     result = shares.check(lambda z: shares.right(z)[:, None])
     assert result.mistake == "returns the wrong shape" and "(3, 1)" in result.text
+
+
+@pytest.fixture
+def ends():
+    """A small exercise whose answer is two values."""
+
+    @function(
+        title="9.7 · Ends",
+        cases=(Case("three", [2.0, 1.0, 0.1]),),
+        nudge="Which of the two?",
+        hints=("One?", "Two?"),
+        insight="Done.",
+        variation="And of one?",
+    )
+    def ends(z):
+        return z[:1], z[-1:]
+
+    return ends
+
+
+def test_of_two_values_the_one_of_the_wrong_shape_is_named(ends):
+    result = ends.check(lambda z: (z[:1], z[-2:]))
+    assert "Your second value has shape (2,), the right one (1,)." in result.text
+    assert "Your first value has shape ()" in ends.check(lambda z: (z[0], z[-1:])).text
+
+
+def test_of_two_values_the_one_that_is_text_is_named(ends):
+    assert "Your second value is text" in ends.check(lambda z: (z[:1], "one")).text
 
 
 def test_text_is_not_a_number(shares):

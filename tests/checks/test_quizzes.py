@@ -49,3 +49,8 @@ def test_dots_and_nothing_are_not_attempted(given):
 )
 def test_what_does_not_exist_is_said_so(number, letter):
     assert "there is no" in QUIZ.answer(number, letter).text
+
+
+def test_an_option_that_does_not_exist_is_asked_for_in_quotation_marks():
+    c = 26  # a name left over from a cell above
+    assert 'in quotation marks, "a" say?' in QUIZ.answer(1, c).text

@@ -7,6 +7,7 @@ import pytest
 from numpy.testing import assert_array_equal
 
 from softmax_course import entropy, log_softmax, logsumexp, sigmoid, softmax
+from softmax_course.numerics.inputs import generator, positive_integer
 
 INF = np.inf
 ALL = pytest.mark.parametrize("function", [softmax, log_softmax, logsumexp])
@@ -173,3 +174,31 @@ def test_a_temperature_may_be_an_array_of_one_number():
     np.testing.assert_array_equal(
         softmax([1.0, 2.0], temperature=np.array(2.0)), softmax([1.0, 2.0], temperature=2.0)
     )
+
+
+@pytest.mark.parametrize("value", [3, np.int8(3), np.array(3)])
+def test_any_kind_of_whole_number_counts(value):
+    number = positive_integer(value, "n", smallest=3)
+    assert number == 3 and type(number) is int
+
+
+@pytest.mark.parametrize("value", [3.0, True, np.True_, "3", None, [3]])
+def test_what_is_no_whole_number_does_not_count(value):
+    with says(TypeError, "n must be an int, got"):
+        positive_integer(value, "n")
+
+
+def test_a_count_has_a_smallest_value():
+    with says(ValueError, "n must be at least 3, got 2"):
+        positive_integer(2, "n", smallest=3)
+
+
+@pytest.mark.parametrize("rng", [None, 7, np.random, np.random.RandomState(0)])
+def test_chance_comes_from_a_generator_and_from_nothing_else(rng):
+    with says(TypeError, r"rng must be a generator such as np\.random\.default_rng\(0\), got"):
+        generator(rng)
+
+
+def test_a_generator_may_be_asked_for_with_a_reason():
+    with says(TypeError, "got 7: rows are shuffled$"):
+        generator(7, "rows are shuffled")

@@ -6,18 +6,21 @@ read.
 """
 
 from . import log, notebook
+from .cases import Case, Fresh
 from .choices import ChoicesExercise, Part
 from .exercise import Exercise
-from .functions import Case, FunctionExercise, Remark, warned
+from .functions import FunctionExercise, Remark, warned
 from .mistakes import Mistake
 from .prediction import Guess, Prediction
 from .quiz import Option, Question, Quiz
 from .result import Result, Text
+from .sampling import SamplerExercise, ignored_rng
 from .typed import ArrayExercise, MembersExercise, NumberExercise
 
 __all__ = [
     "Case",
     "Exercise",
+    "Fresh",
     "Guess",
     "Mistake",
     "Option",
@@ -32,10 +35,12 @@ __all__ = [
     "choices",
     "found_in",
     "function",
+    "ignored_rng",
     "log",
     "members",
     "notebook",
     "number",
+    "sampler",
     "warned",
 ]
 
@@ -49,6 +54,7 @@ def _decorator(kind):
 
 
 function = _decorator(FunctionExercise)
+sampler = _decorator(SamplerExercise)
 number = _decorator(NumberExercise)
 array = _decorator(ArrayExercise)
 members = _decorator(MembersExercise)

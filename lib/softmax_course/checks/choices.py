@@ -75,5 +75,8 @@ def _flat(answer):
     elif isinstance(answer, (tuple, list, np.ndarray)) and np.iterable(answer):
         for part in answer:
             yield from _flat(part)
+    elif isinstance(answer, dict) and all(len(str(key)) == 1 for key in answer):
+        # {"A": ..., "B": ...}: the letters say the order, however they were written down
+        yield from _flat([answer[key] for key in sorted(answer, key=str)])
     else:
         yield answer.item() if isinstance(answer, np.generic) else answer

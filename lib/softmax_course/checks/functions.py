@@ -6,33 +6,14 @@ from functools import cached_property
 
 import numpy as np
 
+from . import crashes
 from .comparing import Unreadable, as_array
 from .exercise import Exercise
 from .mistakes import agree, parts, recognise, same_value
 from .running import run
 from .showing import show, show_apart
 
-_CRASH = "Read the message aloud: which value in that line is not what you think?"
-_CRASHES = {
-    "NameError": "Python does not know that name. Is it spelt as where it was made, or is it "
-    "missing among the arguments?",
-    "IndexError": "A position was asked for that the array does not have. Which axis do the "
-    "positions in that line run along?",
-    "UnboundLocalError": "That name is used before it is given a value. Which line makes it?",
-}
-
-
-class Case:
-    """One set of arguments to try, with words for what is special about it.
-
-    Lists become arrays. `ordinary=False` marks a corner that an everyday program may
-    not have thought of: huge scores, a masked class, a batch of one.
-    """
-
-    def __init__(self, words, *arguments, ordinary=True):
-        self.words = words
-        self.arguments = tuple(np.array(a) if isinstance(a, list) else a for a in arguments)
-        self.ordinary = ordinary
+_EACH = [f"Your {place} value" for place in ("first", "second", "third", "fourth", "fifth")]
 
 
 @dataclass(frozen=True)
@@ -91,11 +72,11 @@ class FunctionExercise(Exercise):
         changes = [outcome.changed for outcome in yours]
         if all(agrees) and not any(changes):
             remarks = [remark.words for remark in self.remarks if remark.when(yours)]
-            borrowed = sorted(self.without & _names_in(getattr(answer, "__code__", None)))
+            borrowed = sorted(self.without & names_in(getattr(answer, "__code__", None)))
             if borrowed:
                 remarks.append(f"(It calls {borrowed[0]}. Can you do it without?)")
             return self.passed(f"all {len(agrees)} cases agree.", remarks)
-        return self._explain(yours, right, agrees)
+        return self._explain(answer, yours, right, agrees)
 
     def _agree(self, yours, right):
         return not yours.error and agree(yours, right, self.rtol, self.atol)
@@ -119,14 +100,14 @@ class FunctionExercise(Exercise):
     def _parameters(self):
         return list(inspect.signature(self.reference).parameters)
 
-    def _explain(self, yours, right, agrees):
+    def _explain(self, answer, yours, right, agrees):
         """Order of judgement: crash, changed input, type or shape, values."""
-        known = recognise(yours, right, self._candidates, [c.ordinary for c in self.cases])
+        known = self._recognise(answer, yours, right)
         wrong = [i for i, good in enumerate(agrees) if not good]
         crashed = [i for i in wrong if yours[i].error]
         changed = [i for i, outcome in enumerate(yours) if outcome.changed]
-        misshapen = [i for i in wrong if _unfit(yours[i].value, right[i].value)]
-        first = (crashed or changed or misshapen or wrong)[0]
+        misshapen = [i for i in wrong if self._unfit(yours[i].value, right[i].value)]
+        first = self._first(known, wrong, crashed, changed, misshapen)
         evidence = self._evidence(first, yours[first], right[first])
         if changed and not crashed:
             name, thoughts = (
@@ -141,7 +122,7 @@ class FunctionExercise(Exercise):
         elif crashed:
             kind = type(yours[first].error).__name__
             name = f"stops with {'an' if kind[0] in 'AEIO' else 'a'} {kind}"
-            thoughts = (_CRASHES.get(kind, _CRASH),)
+            thoughts = (crashes.thought(yours[first].error),)
         elif self._rounds(yours, right):
             name, thoughts = (
                 "rounds the result",
@@ -156,13 +137,25 @@ class FunctionExercise(Exercise):
                 ),
             )
         elif misshapen:
-            name, thoughts = _unfit(yours[first].value, right[first].value)
+            name, thoughts = self._unfit(yours[first].value, right[first].value)
         else:
             name, thoughts = None, (self.nudge,)
         how = f"{sum(agrees)} of {len(agrees)} cases agree."
         if changed and not crashed:
             how = how[:-1] + ", and the array that was handed in is not the same afterwards."
         return self.not_yet(how, evidence=evidence, mistake=name, thoughts=thoughts)
+
+    def _first(self, known, wrong, crashed, changed, misshapen):
+        """Return the case to be shown: a crash comes before all else."""
+        return (crashed or changed or misshapen or wrong)[0]
+
+    def _recognise(self, answer, yours, right):
+        """Return the mistake that was made, or None."""
+        return recognise(yours, right, self._candidates, [c.ordinary for c in self.cases])
+
+    def _unfit(self, yours, right):
+        """Name what is wrong with the type or the shape: (mistake, thoughts), or None."""
+        return _unfit(yours, right)
 
     def _rounds(self, yours, right):
         """Whether all of it is the right answer, rounded to some number of digits."""
@@ -199,21 +192,23 @@ class FunctionExercise(Exercise):
         return (*rows, ("expected", right_text), ("yours", your_text))
 
 
-def _names_in(code):
+def names_in(code):
     """Return the names that a function's code uses, its inner functions included."""
     if code is None:
         return set()
-    inner = [_names_in(const) for const in code.co_consts if hasattr(const, "co_names")]
+    inner = [names_in(const) for const in code.co_consts if hasattr(const, "co_names")]
     return set(code.co_names).union(*inner)
 
 
 def _rounded(value, digits):
     if isinstance(value, tuple):
         return tuple(_rounded(part, digits) for part in value)
+    if np.asarray(value).dtype.kind not in "fc":
+        return value  # truths and whole numbers have no digits to lose
     return np.round(value, digits)
 
 
-def _unfit(yours, right):
+def _unfit(yours, right, which="Your answer"):
     """Name what is wrong with the type or the shape: (mistake, thoughts), or None."""
     if yours is None:
         return "returns nothing for some cases", (
@@ -221,7 +216,7 @@ def _unfit(yours, right):
         )
     if isinstance(right, tuple):
         if parts(yours) == len(right):
-            return next(filter(None, map(_unfit, yours, right)), None)
+            return next(filter(None, map(_unfit, yours, right, _EACH)), None)
         return f"returns something other than {len(right)} values", (
             f"{len(right)} values are needed, in order. What does your last line hand back?",
         )
@@ -229,11 +224,11 @@ def _unfit(yours, right):
         shape, wanted = as_array(yours).shape, as_array(right).shape
     except Unreadable as reason:
         return "returns something other than numbers", (
-            f"Your answer is {reason}. What would you like to hand back?",
+            f"{which} is {reason}. What would you like to hand back?",
         )
     if shape == wanted:
         return None
     return "returns the wrong shape", (
-        f"Your answer has shape {shape}, the right one {wanted}. "
+        f"{which} has shape {shape}, the right one {wanted}. "
         "Which axis came, or went, on the way?",
     )

@@ -70,7 +70,8 @@ class Prediction:
         for guess, value in zip(self.guesses, values, strict=True):
             said = "nothing yet" if value is ... else show(value)
             rows.append((guess.words, f"{said} → {show(guess.happens())}"))
-        title = f"{self.title}: noted, and here is what happens."
+        when = "noted" if self._values else "from last time"
+        title = f"{self.title}: {when}, and here is what happens."
         return Result("passed", title, tuple(rows), (self.insight,))
 
     def _remembered(self):

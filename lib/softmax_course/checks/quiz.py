@@ -73,7 +73,9 @@ class Quiz:
             return Result(
                 "not yet",
                 f"{head}: there is no option {letter!r}.",
-                thoughts=(f"The options are {letters}. Which is yours?",),
+                thoughts=(
+                    f'The options are {letters}. Which is yours, in quotation marks, "a" say?',
+                ),
             )
         option = question.choices[chosen]
         status = "not yet" if option.misconception else "passed"

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .cases import Fresh
+
 # Frames of Python, of installed packages and of this course are not the learner's code.
 LIBRARIES = tuple(
     os.path.normcase(folder) + os.sep
@@ -54,7 +56,7 @@ def run(program, arguments):
     options, warning filters and the random states are as they were when it ends.
     Only the Stop button (KeyboardInterrupt) passes through.
     """
-    given = copy.deepcopy(arguments)
+    given = tuple(map(_made, arguments))
     with _stillness() as caught:
         try:
             value, error = _kept(program(*given)), None
@@ -64,6 +66,10 @@ def run(program, arguments):
             value, error = None, crash
     changed = not all(map(_same, given, arguments))
     return Outcome(value, error, changed, tuple(str(w.message) for w in caught))
+
+
+def _made(argument):
+    return argument.make() if isinstance(argument, Fresh) else copy.deepcopy(argument)
 
 
 def _kept(value):

@@ -201,7 +201,7 @@ class MembersExercise(TypedExercise):
     def otherwise(self, yours):
         """Speak of the first thing that is out of place; both kinds of slip are named."""
         right = self.right
-        for thing in self.things:
+        for thing in self.out | self.into:  # the order of the lesson, which need not be a to z
             if thing in right - yours and thing in self.out:
                 return self.out[thing]
             if thing in yours - right and thing in self.into:

@@ -1,5 +1,6 @@
 """The door: what the numeric functions accept, and the sentences for all else."""
 
+import operator
 import sys
 from numbers import Real
 
@@ -88,13 +89,27 @@ def positive_number(value, name):
     return float(value)
 
 
-def positive_integer(value, name):
-    """Return `value` as an int, after checking that it is one and at least 1."""
-    if isinstance(value, bool) or not isinstance(value, (int, np.integer)):
+def positive_integer(value, name, smallest=1):
+    """Return `value` as an int, after checking that it is one and at least `smallest`."""
+    try:
+        number = None if isinstance(value, (bool, np.bool_)) else operator.index(value)
+    except TypeError:
+        number = None
+    if number is None:
         raise TypeError(f"{name} must be an int, got {shown(value)}")
-    if value < 1:
-        raise ValueError(f"{name} must be at least 1, got {shown(value)}")
-    return int(value)
+    if number < smallest:
+        raise ValueError(f"{name} must be at least {smallest}, got {number}")
+    return number
+
+
+def generator(rng, reason=""):
+    """Return `rng`, after checking that it is a NumPy generator; `reason` says what for."""
+    if not isinstance(rng, np.random.Generator):
+        raise TypeError(
+            f"rng must be a generator such as np.random.default_rng(0), got {shown(rng)}"
+            + (f": {reason}" if reason else "")
+        )
+    return rng
 
 
 def refuse_rows(bad, x, rule, axis=-1):

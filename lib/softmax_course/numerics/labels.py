@@ -37,20 +37,20 @@ def one_hot(y, num_classes):
     return (class_labels(y, K)[..., np.newaxis] == np.arange(K)).astype(np.float64)
 
 
-def class_labels(y, K):
+def class_labels(y, K, name="y"):
     """Return `y` as an integer array, after checking that all of it lies in 0..K-1."""
     y = np.asarray(y)
     if y.size == 0:
         return y.astype(np.intp)
     if y.dtype.kind not in "iu":
         raise TypeError(
-            f"y must hold integer labels in 0..{K - 1}, got {shown(y)} of type {y.dtype}"
+            f"{name} must hold integer labels in 0..{K - 1}, got {shown(y)} of type {y.dtype}"
         )
     if y.min() < 0 or y.max() >= K:
         first = np.unravel_index(((y < 0) | (y >= K)).argmax(), y.shape)
         where = ", ".join(str(i) for i in first)
         raise ValueError(
-            f"y must hold integer labels in 0..{K - 1}, got {y[first]}"
+            f"{name} must hold integer labels in 0..{K - 1}, got {y[first]}"
             + (f" in row {where}" if where else "")
         )
     return y.astype(np.intp, copy=False)
