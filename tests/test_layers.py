@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ VISIBLE = {"README.md", "requirements.txt", "lessons", "solutions", "lib", "test
 
 SCIENCE = {"numpy"}
 DRAWING = SCIENCE | {"matplotlib", "IPython"}
-CONTROLS = DRAWING | {"ipywidgets", "anywidget"}
+CONTROLS = DRAWING | {"ipywidgets", "anywidget", "traitlets"}
 FACADE = ""  # the top of the package, which re-exports layers 0 and 1 and nothing else
 LAYER_0 = {"numerics", "checks"}
 LAYER_1 = {"losses", "metrics", "data", "examples"}
@@ -93,6 +94,13 @@ def test_imports_point_down(path):
 )
 def test_an_upward_import_is_noticed(line, found):
     assert upward(line, PACKAGE / "exercises" / "logits.py") == found
+
+
+@pytest.mark.parametrize("package", sorted(set().union(*(used for _, used in ALLOWED.values()))))
+def test_every_package_that_may_be_imported_is_declared_with_its_versions(package):
+    project = tomllib.loads((ROOT / "lib" / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = "pyzmq" if package == "zmq" else package.lower().replace("_", "-")
+    assert any(line.startswith(f"{wanted}>=") for line in project["project"]["dependencies"])
 
 
 def test_a_part_that_stands_in_no_layer_is_noticed():
