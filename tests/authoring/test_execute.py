@@ -17,11 +17,13 @@ def ran(tmp_path_factory):
         code("print(pathlib.Path.cwd().name)"),
         code("1 / 0"),
         code("print('still here')"),
+        code("print(os.environ['SOFTMAX_COURSE_LIVE'])"),
     )
     folder = tmp_path_factory.mktemp("solutions")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NBGRADER_EXECUTION", "validate")
         patch.setenv("SOFTMAX_COURSE_DATA", str(folder))
+        patch.setenv("SOFTMAX_COURSE_LIVE", "on")
         patch.setenv("JUPYTER_PATH", str(_a_kernel_that_cannot_start(folder)))
         done = execute.run(given, folder=folder)
     return given, done, folder
@@ -44,6 +46,10 @@ def test_the_kernel_is_this_interpreter(ran):
 
 def test_the_log_and_nbgrader_are_off(ran):
     assert said(ran, 2) == "'' False"
+
+
+def test_a_long_training_is_not_drawn_while_it_runs(ran):
+    assert said(ran, 6) == "off"
 
 
 def test_the_kernel_works_in_the_given_folder(ran):

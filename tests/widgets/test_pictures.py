@@ -6,6 +6,7 @@ import pkgutil
 from math import log10
 
 import pytest
+from every_explorer import NAMES, made
 
 from softmax_course import widgets
 from softmax_course.widgets.logits import logits_sentence
@@ -66,11 +67,9 @@ def test_the_second_score_slides_the_sigmoid(second, place):
     assert sentence.endswith(f"The curve is the sigmoid {place}.")
 
 
-@pytest.mark.parametrize(
-    "make", [getattr(widgets, name) for name in widgets.__all__ if name.endswith("_explorer")]
-)
-def test_a_slider_starts_on_one_of_its_steps(make):
-    for control in make().controls.values():
+@pytest.mark.parametrize("name", NAMES)
+def test_a_slider_starts_on_one_of_its_steps(name):
+    for control in made(name).controls.values():
         if hasattr(control, "step"):
             value = log10(control.value) if hasattr(control, "base") else control.value
             steps = (value - control.min) / control.step

@@ -68,7 +68,8 @@ def run(notebook, *, folder, timeout=120):
 
 
 def _environment(profile):
-    """Keep the author's log, history and start-up files out of the run."""
-    environment = {**os.environ, "SOFTMAX_COURSE_DATA": "", "IPYTHONDIR": profile}
+    """Keep the author's log, history and start-up files out of the run, and live views."""
+    own = {"SOFTMAX_COURSE_DATA": "", "SOFTMAX_COURSE_LIVE": "off", "IPYTHONDIR": profile}
+    environment = {**os.environ, **own}
     environment.pop("NBGRADER_EXECUTION", None)
     return environment

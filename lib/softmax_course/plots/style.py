@@ -72,17 +72,19 @@ def look(k):
 
 
 def names(K, labels=None):
-    """Return K names for the classes: `labels`, or first, second, third, ...
+    """Return K names for the classes.
+
+    `labels` are the names, or a data set whose `classes` they are. Without them up to six
+    classes are first, second, third, ...; more are numbered 0 to K - 1.
 
     Raises
     ------
     ValueError
-        If `labels` has another length than K, or more than six classes bear no labels.
+        If there are more or fewer labels than K.
     """
+    labels = getattr(labels, "classes", labels)
     if labels is None:
-        if K > len(ORDINALS):
-            raise ValueError(f"labels must be given for more than six classes, got {K} classes")
-        return ORDINALS[:K]
+        return ORDINALS[:K] if K <= len(ORDINALS) else tuple(map(str, range(K)))
     if len(labels) != K:
         raise ValueError(f"labels must have one name a class: {K} classes, got {len(labels)}")
     return tuple(str(label) for label in labels)

@@ -24,12 +24,21 @@ def percent(p, over="over ", under="under ", digits=1):
     ('95.2 %', 'over 99.9 %', 'under 0.1 %', '100 %')
     """
     if p in (0, 1):
-        return f"{p:.0%}".replace("%", " %")
+        return plain_percent(p, digits=0)
     last = 10.0**-digits  # one in the last place that is written
     if p >= 1 - last / 200:
         return f"{over}{100 - last:.{digits}f} %"
     if p < last / 200:
         return f"{under}{last:.{digits}f} %"
+    return plain_percent(p, digits)
+
+
+def plain_percent(p, digits=1):
+    """Write a share of one as a percentage, rounded and no more: for what was measured.
+
+    >>> plain_percent(0.7437), plain_percent(0.99999, digits=0)
+    ('74.4 %', '100 %')
+    """
     return f"{100 * p:.{digits}f} %"
 
 

@@ -1,6 +1,6 @@
 """Interactive pictures, one file for each idea; each has a static twin and a sentence."""
 
-from softmax_course.widgets.controls import choice, log_slider, slider
+from softmax_course.widgets.controls import choice, log_slider, scrubber, slider
 from softmax_course.widgets.explorer import Explorer
 from softmax_course.widgets.gauges import gauges_explorer
 from softmax_course.widgets.log_ruler import log_ruler_explorer
@@ -12,6 +12,7 @@ from softmax_course.widgets.shift_and_scale import shift_and_scale_explorer
 from softmax_course.widgets.simplex import simplex_explorer
 from softmax_course.widgets.temperature import temperature_explorer
 from softmax_course.widgets.two_classes import two_classes_explorer
+from softmax_course.widgets.watch import watch
 
 __all__ = [
     "Explorer",
@@ -23,9 +24,11 @@ __all__ = [
     "loss_explorer",
     "pipeline_explorer",
     "quiz",
+    "scrubber",
     "shift_and_scale_explorer",
     "simplex_explorer",
     "slider",
     "temperature_explorer",
     "two_classes_explorer",
+    "watch",
 ]

@@ -82,6 +82,29 @@ def choice(label, options, *, start, wide=False):
     return make
 
 
+def scrubber(label, shown, *, start, wide=True):
+    """Make a recipe for a slider over moments: `shown` has what is written at each.
+
+    Its value counts the moments from 0. `start` may count from the end, as in a list.
+    """
+    if not -len(shown) <= start < len(shown):
+        raise ValueError(f"start must be one of the {len(shown)} moments, got {start}")
+
+    def make():
+        made = ipywidgets.SelectionSlider(
+            options=[(str(text), row) for row, text in enumerate(shown)],
+            value=range(len(shown))[start],
+            description=label,
+            tooltip=label,
+            style={"description_width": "initial"},
+            layout=_room(wide),
+        )
+        made.add_class("jupyter-widgets")  # which every other control bears by itself
+        return made
+
+    return make
+
+
 def _room(wide):
     basis = {False: "170px", True: "100%", "half": "45%"}[wide]
     return {"flex": f"1 1 {basis}", "width": "auto", "margin": "2px 8px 2px 2px"}

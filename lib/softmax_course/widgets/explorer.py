@@ -7,7 +7,7 @@ from typing import ClassVar
 import ipywidgets
 
 from softmax_course.plots import figure, style
-from softmax_course.widgets import layout
+from softmax_course.widgets import cells, layout
 from softmax_course.widgets.accessible import BOX, Accessible
 
 
@@ -30,6 +30,8 @@ class Explorer:
     ✓ until Reset; where the function fails, it was not met. `goal` is a line of plain
     text in its place, or after it.
 
+    A cell that is run again closes what it made before: `close` leaves the picture.
+
     It works without a browser too: `explorer.controls["z1"].value = 3` redraws, and
     `explorer.picture` is the present picture as a static one.
     """
@@ -43,8 +45,10 @@ class Explorer:
     def __init__(self):
         self._lock = threading.RLock()
         self._resetting = False
+        self.shown = set()  # ids of the cells
+        cells.note(self)
         self.sentence, self.problem, self.found = "", "", set()
-        self.controls = {name: make() for name, make in type(self).controls.items()}
+        self.controls = {name: make() for name, make in self.controls.items()}
         self._start = {name: control.value for name, control in self.controls.items()}
         self._prepare()
         self._compose()
@@ -57,6 +61,10 @@ class Explorer:
     def draw(self, ax, **values):
         """Add what shows the values, and return the sentence."""
         raise NotImplementedError
+
+    def buttons(self):
+        """Return widgets of the picture's own, to stand beside Reset."""
+        return []
 
     @property
     def values(self):
@@ -77,6 +85,11 @@ class Explorer:
             words = self.problem or self.sentence
             return figure.Picture(self.image.value, words, self.width, self.height)
 
+    @property
+    def twin(self):
+        """What stands for the live view where there is none: the present picture."""
+        return self.picture
+
     def reset(self, _button=None):
         """Put every control back to where it began."""
         with self._lock:
@@ -89,12 +102,18 @@ class Explorer:
             self.found = set()
             self._redraw()
 
+    def close(self):
+        """Take the live view off the page, and its widgets out of the kernel."""
+        cells.close(self.view)
+
     def __repr__(self):
-        return repr(self.picture)
+        return repr(self.twin)
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        live = self.view._repr_mimebundle_() or {}
-        return {**live, **self.picture._repr_mimebundle_()}
+        cell, _ = cells.running()
+        self.shown |= {cell} - {None}
+        live = self.view._repr_mimebundle_() if self.view.comm is not None else {}
+        return {**(live or {}), **self.twin._repr_mimebundle_()}
 
     def _prepare(self):
         """Draw the frame once and keep its pixels: a redraw starts from them."""
@@ -137,7 +156,7 @@ class Explorer:
         self.status.add_class("softmax-course-sentence")
         sliders = layout.columns(list(self.controls.values()))
         top = ipywidgets.HBox(
-            [self.search, reset], layout={"align_items": "center", "margin": "0"}
+            [self.search, *self.buttons(), reset], layout={"align_items": "center", "margin": "0"}
         )
         self.view = ipywidgets.VBox(
             [top, sliders, self.image, self.status, Accessible()],

@@ -1,0 +1,187 @@
+"""Learning curves: loss and accuracy over the steps, as two panels on one time axis."""
+
+import numpy as np
+
+from softmax_course.numerics.inputs import positive_number, shown
+from softmax_course.plots import figure, style, words
+from softmax_course.plots.learning_axes import (
+    FAINTEST,
+    beside,
+    frame_accuracy,
+    frame_loss,
+    frame_steps,
+)
+
+_LINES = ("-", (0, (6, 1.5)), (0, (1, 1)), "-.", (0, (4, 1, 1, 1, 1, 1)))
+
+
+def draw_curves(loss, accuracy, runs, floors=None):
+    """Draw the runs, a dict from name to History, into a panel of loss and one of accuracy."""
+    last = max(int(history.steps[-1]) for history in runs.values())
+    levels, lines = chance(runs) | (floors or {}), list(_lines(runs))
+    heights = np.concatenate([line.losses for line in lines] + [list(levels.values())])
+    heights = np.maximum(heights[np.isfinite(heights)], FAINTEST)
+    frame_loss(loss, heights.min(), heights.max())
+    frame_accuracy(accuracy)
+    for ax in (loss, accuracy):
+        frame_steps(ax, last)
+    loss.tick_params(labelbottom=False)
+    accuracy.set_xlabel("step")
+    labels = []
+    for text, value in levels.items():
+        loss.axhline(value, color=style.GREY, linewidth=1.2, linestyle=":", zorder=1)
+        labels.append((value, f"{text}: {value:.3f}", style.GREY, "normal"))
+    shown = [np.maximum(line.losses, FAINTEST) for line in lines]
+    beside(loss, labels + _draw_lines(loss, lines, shown, last), 0.095)
+    shown = [line.accuracies for line in lines]
+    beside(accuracy, _draw_lines(accuracy, lines, shown, last), 0.2)
+
+
+def _draw_lines(ax, lines, heights, last):
+    """Draw the lines; return the labels of those that reach the right end."""
+    labels = []
+    for k, (line, values) in enumerate(zip(lines, heights, strict=True)):
+        look, good = style.look(k), np.isfinite(values)
+        steps, values = line.steps[good], values[good]
+        ax.plot(steps, values, color=look.colour, linestyle=_LINES[k % len(_LINES)], zorder=3)
+        end = {"color": look.colour, "markeredgecolor": style.INK, "markersize": 7, "zorder": 5}
+        if line.ended:
+            end = {"color": style.INK, "markersize": 10, "markeredgewidth": 2.6, "zorder": 6}
+        mark = "x" if line.ended else look.marker
+        ax.plot(steps[-1], values[-1], mark, clip_on=False, **end)
+        if steps[-1] > 0.7 * last:
+            labels.append((values[-1], line.name, style.INK, "bold"))
+        else:
+            text = f"{line.name} ended" if line.ended else line.name
+            place = {"xytext": (8, 0), "textcoords": "offset points", "va": "center"}
+            look = {"fontsize": 9.5, "fontweight": "bold", "zorder": 7}
+            ax.annotate(text, (steps[-1], values[-1]), **place, **look)
+    return [label for label in labels if label[1]]
+
+
+class _Line:
+    """One curve to draw: its name, its steps, and what was measured there."""
+
+    def __init__(self, name, steps, losses, accuracies, ended=False):
+        self.name, self.ended = name, ended
+        self.steps, self.losses = np.asarray(steps), np.array(losses, dtype=float)
+        self.accuracies = np.asarray(accuracies, dtype=float)
+
+
+def _lines(runs):
+    """Yield a line a run; a single run with test rows gives a second line for them."""
+    last = max(history.steps[-1] for history in runs.values())
+    for name, history in runs.items():
+        both = len(runs) == 1 and tested(history)
+        called = name or ("training" if both else "")
+        ended = ran_away(history) and history.steps[-1] < last
+        yield _Line(called, history.steps, history.losses, history.accuracies, ended)
+        if both:
+            yield _Line("test", history.steps, history.test_losses, history.test_accuracies)
+
+
+def tested(history):
+    """Whether the history holds losses on test rows."""
+    losses = getattr(history, "test_losses", None)
+    return losses is not None and len(losses) > 0 and bool(np.isfinite(losses).all())
+
+
+def recorded(history, name="history"):
+    """Return `history`, after checking that it is one and holds a moment or more.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If it is something else, or nothing has been recorded yet.
+    """
+    if not hasattr(history, "losses"):
+        raise TypeError(f"{name} must be a History, as network.fit returns, got {shown(history)}")
+    if not len(history):
+        raise ValueError(f"{name} must have recorded a moment, got none: let it train first")
+    return history
+
+
+def ran_away(history):
+    """Whether a run was worse at its end than at its start."""
+    first, last = history.losses[0], history.losses[-1]
+    return not np.isfinite(last) or last > first
+
+
+def chance(runs):
+    """Return the losses of knowing nothing, ln K, by their labels: one for each K."""
+    sizes = {classes(history) for history in runs.values()}
+    return {f"ln {K}": float(np.log(K)) for K in sorted(sizes)}
+
+
+def classes(history):
+    """Return K, the number of classes of the network that was trained."""
+    return history.net.sizes[-1]
+
+
+def way(losses):
+    """Say how a loss moves: falls, climbs, or zigzags up and down again and again.
+
+    >>> way([3, 2, 1]), way([1, 2, 3]), way([1, 3, 1, 3, 1, 3])
+    ('falls', 'climbs', 'zigzags')
+    """
+    losses = np.asarray(losses, dtype=float)
+    change = np.diff(losses) / np.maximum(np.abs(losses[:-1]), 1e-300)
+    rises, drops = (change > 0.02).sum(), (change < -0.02).sum()
+    if min(rises, drops) > 0.15 * len(change):
+        return "zigzags"
+    return "climbs" if losses[-1] > losses[0] else "falls"
+
+
+def told(line):
+    """Say in one clause where a curve begins, where it ends, and if it zigzags."""
+    good = np.flatnonzero(np.isfinite(line.losses))
+    first, end, moves = good[0], good[-1], way(line.losses[good])
+    last = words.number(line.losses[end])
+    if moves == "zigzags":  # digits of a chaotic run would differ from machine to machine
+        last = f"about {words.number(float(f'{line.losses[end]:.0e}'))}"
+    clause = (
+        f"loss {moves} from {words.number(line.losses[first])} to {last} in "
+        f"{int(line.steps[end])} steps, accuracy ends at "
+        f"{words.percent(line.accuracies[end], digits=0)}"
+    )
+    return f"{clause}; it ended there, before its time" if line.ended else clause
+
+
+def curves(history, *, floors=None):
+    """Show loss and accuracy over the steps, both axes of steps by factors of ten.
+
+    Parameters
+    ----------
+    history : History, or dict of str to History
+        Several runs are drawn in one picture and told apart by dash, marker and name;
+        a single one shows its test rows too, if it has any.
+    floors : dict of str to float, optional
+        Losses to compare with, each drawn as a line with its words.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If there is no run, one has recorded nothing, or a floor is not above 0.
+    """
+    runs = history if isinstance(history, dict) else {"": history}
+    if not runs:
+        raise ValueError("history must hold at least one run, got {}")
+    for name, run in runs.items():
+        recorded(run, f"history[{name!r}]" if run is not history else "history")
+    for text, value in (floors or {}).items():
+        positive_number(value, f"floors[{text!r}]")
+    said = " ".join(
+        f"{f'{line.name}: ' if line.name else ''}{told(line)}."
+        if line.name
+        else f"{told(line).capitalize()}."
+        for line in _lines(runs)
+    )
+    levels = words.listed(
+        f"{text} is {value:.3f}" for text, value in (chance(runs) | (floors or {})).items()
+    )
+    sentence = f"{said} To compare: {levels}."
+
+    def draw(loss, accuracy):
+        draw_curves(loss, accuracy, runs, floors)
+
+    return figure.show(draw, sentence, height=320, rows=(1.7, 1))

@@ -1,0 +1,59 @@
+"""A cell that is run again closes the live pictures that it made before."""
+
+import pytest
+from ipywidgets.widgets.widget import _instances
+
+from softmax_course import widgets
+from softmax_course.widgets import cells
+
+
+@pytest.fixture
+def run_cell(monkeypatch):
+    """Run `source()` as a cell of a notebook: `run_cell(cell, source)`, once more each time."""
+    monkeypatch.setattr(cells, "_made", {})
+    count = iter(range(100))
+
+    def run(cell, source):
+        here = cell, f"message {next(count)}"
+        monkeypatch.setattr(cells, "running", lambda: here)
+        return source()
+
+    return run
+
+
+def lives(explorer):
+    return explorer.view.comm is not None
+
+
+def test_a_cell_that_is_run_again_leaves_no_widget_of_its_earlier_run(run_cell):
+    run_cell("a", widgets.two_classes_explorer)
+    before = len(_instances)
+    run_cell("a", widgets.two_classes_explorer)
+    assert len(_instances) == before
+
+
+def test_pictures_of_one_run_and_of_other_cells_live_on(run_cell):
+    other = run_cell("b", widgets.two_classes_explorer)
+    both = run_cell("a", lambda: [widgets.two_classes_explorer(), widgets.two_classes_explorer()])
+    assert all(map(lives, [other, *both]))
+
+
+def test_a_picture_that_another_cell_shows_too_lives_on(run_cell):
+    first = run_cell("a", widgets.two_classes_explorer)
+    run_cell("b", first._repr_mimebundle_)
+    run_cell("a", widgets.two_classes_explorer)
+    assert lives(first)
+
+
+def test_without_a_cell_everything_lives_on(run_cell):
+    first, second = (run_cell(None, widgets.two_classes_explorer) for _ in range(2))
+    assert lives(first) and lives(second)
+
+
+def test_a_closed_picture_can_still_be_shown_and_moved(run_cell):
+    explorer = run_cell("a", widgets.two_classes_explorer)
+    run_cell("a", widgets.two_classes_explorer)
+    said = explorer.sentence
+    next(iter(explorer.controls.values())).value += 1
+    assert not lives(explorer) and explorer.sentence != said
+    assert set(explorer._repr_mimebundle_()) == {"text/plain", "text/html"}
