@@ -15,6 +15,7 @@ import pytest
 from notebook_page import ROOT, NotebookPage
 
 TOKEN = "in-a-browser"
+LIVE = {"SOFTMAX_COURSE_LIVE": "on"}  # a browser meets what a learner meets
 AUTOSAVE = {"@jupyterlab/docmanager-extension/plugin": {"autosaveInterval": 2}}
 REPAIR = "no browser was found; get one with: python -m playwright install chromium"
 QUIET = (
@@ -68,7 +69,7 @@ def server(course, tmp_path_factory):
         process = subprocess.Popen(
             command + own,
             cwd=course,
-            env=os.environ | {name: str(home / place) for name, place in places.items()},
+            env=os.environ | {name: str(home / place) for name, place in places.items()} | LIVE,
             stdout=log,
             stderr=log,
         )

@@ -168,10 +168,15 @@ class NotebookPage:
             self.strangers.append(url)
 
 
-def sentence_of(handle):
-    """The sentence beside a slider: what its picture shows now."""
+def told_beside(handle):
+    """The sentence beside a slider: what its picture shows now.
+
+    For the speed of a film, which changes no picture, its own number.
+    """
     return handle.evaluate(
         """node => {
+            const speed = node.closest('.q-speed');
+            if (speed) return speed.querySelector('.widget-readout').textContent;
             for (let box = node; box; box = box.parentElement) {
                 const sentence = box.querySelector('[data-sentence]');
                 if (sentence) return sentence.textContent;

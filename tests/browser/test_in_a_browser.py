@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from notebook_page import ROOT, STUB, read, sentence_of
+from notebook_page import ROOT, STUB, read, told_beside
 from on_the_screen import CONTRAST, EXPLORERS, PAPER, VISIBLE_HEIGHT
 
 STEMS = [path.stem for path in sorted((ROOT / "lessons").glob("[0-9][0-9]_*.ipynb"))]
@@ -39,19 +39,19 @@ def lesson(request, open_notebook, server):
     notebook.page.close()
 
 
-def test_every_slider_moves_by_keyboard_and_changes_its_sentence(lesson):
+def test_every_slider_moves_by_keyboard_and_changes_what_it_tells(lesson):
     handles = lesson.handles()
     assert len(handles) >= sum("_explorer(" in source for source in lesson.sources)
     for handle in handles:
-        before = sentence_of(handle)
+        before = told_beside(handle)
         assert before, "a slider without a sentence beside it"
         for key in ("ArrowRight", "ArrowRight", "ArrowLeft", "ArrowLeft", "ArrowLeft"):
             handle.focus()
             lesson.page.keyboard.press(key)
             lesson.page.wait_for_timeout(250)
-            if sentence_of(handle) != before:
+            if told_beside(handle) != before:
                 break
-        assert sentence_of(handle) != before
+        assert told_beside(handle) != before
 
 
 def test_letters_typed_on_a_lessons_slider_change_no_cell(lesson):
