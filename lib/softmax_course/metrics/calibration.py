@@ -67,7 +67,9 @@ def expected_calibration_error(p, y, *, bins=10):
 
     Source
     ------
-    Guo, Pleiss, Sun & Weinberger (2017), arXiv:1706.04599.
+    Naeini, Cooper & Hauskrecht (2015), Obtaining well calibrated probabilities using
+    Bayesian binning, AAAI-15; made widely known by Guo, Pleiss, Sun & Weinberger (2017),
+    arXiv:1706.04599.
 
     >>> round(expected_calibration_error([[0.7, 0.3], [0.9, 0.1]], [0, 1]), 6)
     0.6

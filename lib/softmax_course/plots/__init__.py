@@ -14,7 +14,9 @@ from softmax_course.plots.overflow import draw_overflow, overflow
 from softmax_course.plots.pipeline import draw_exps, draw_shares, pipeline
 from softmax_course.plots.regions import draw_regions, regions
 from softmax_course.plots.regions_in_time import regions_in_time
+from softmax_course.plots.reliability import draw_counts, draw_reliability, reliability
 from softmax_course.plots.relu import draw_scores_with_shares, relu
+from softmax_course.plots.scissors import best_accuracy, draw_scissors, scissors
 from softmax_course.plots.shift_scale import shift_scale
 from softmax_course.plots.simplex import draw_path, simplex
 from softmax_course.plots.slices import draw_sigmoid, draw_slice, slices
@@ -26,10 +28,12 @@ from softmax_course.plots.two_classes import two_classes
 
 __all__ = [
     "Picture",
+    "best_accuracy",
     "confusion",
     "curves",
     "double_softmax",
     "draw_confusion",
+    "draw_counts",
     "draw_curves",
     "draw_exps",
     "draw_funnel",
@@ -41,7 +45,9 @@ __all__ = [
     "draw_path",
     "draw_price",
     "draw_regions",
+    "draw_reliability",
     "draw_rulers",
+    "draw_scissors",
     "draw_scores",
     "draw_scores_with_shares",
     "draw_shares",
@@ -60,7 +66,9 @@ __all__ = [
     "pipeline",
     "regions",
     "regions_in_time",
+    "reliability",
     "relu",
+    "scissors",
     "scores",
     "shift_scale",
     "show",

@@ -1,5 +1,6 @@
 """Interactive pictures, one file for each idea; each has a static twin and a sentence."""
 
+from softmax_course.widgets.calibration import calibration_explorer
 from softmax_course.widgets.controls import choice, log_slider, scrubber, slider
 from softmax_course.widgets.explorer import Explorer
 from softmax_course.widgets.gauges import gauges_explorer
@@ -16,6 +17,7 @@ from softmax_course.widgets.watch import watch
 
 __all__ = [
     "Explorer",
+    "calibration_explorer",
     "choice",
     "gauges_explorer",
     "log_ruler_explorer",

@@ -1,0 +1,106 @@
+"""Ten statements, true or false: the learner's own calibration opens lesson 06.
+
+Checked facts, in the statements' order: Venus' surface is at 460 °C, Mercury's at most at
+430; an octopus has one heart for the body and two for the gills; the Great Wall, a few
+metres wide, is far too narrow to be seen from the Moon; sound travels at about 1480 m/s in
+water and 340 in air; 91 = 7 · 13; all bats see; Greenland has 2.2 million km², Australia
+7.7; chilli peppers were brought from the Americas after 1492; polar bears live in the
+north, penguins in the south; for 23 people whose birthdays fall evenly over 365 days the
+chance that two or more share one is 50.7 %.
+"""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+
+from softmax_course.checks import Guess, Prediction, Result
+
+STATEMENTS = (
+    ("Venus is hotter than Mercury", True),
+    ("an octopus has three hearts", True),
+    ("the Great Wall is seen from the Moon", False),
+    ("sound is faster in water than in air", True),
+    ("91 is a prime number", False),
+    ("bats are blind", False),
+    ("Greenland is larger than Australia", False),
+    ("chilli peppers came from the Americas", True),
+    ("wild polar bears hunt penguins", False),
+    ("of 23 people at least two share a birthday", True),
+)
+YOURS = "your answers"
+NOBODY = (...,) * len(STATEMENTS)
+
+
+class Poll(NamedTuple):
+    """Answers to the statements as shares of "true" and "false", and what was the case."""
+
+    p: np.ndarray  # (N, 2): the shares given to "true" and to "false"
+    y: np.ndarray  # (N,): 0 where the statement is true, 1 where it is false
+    whose: str
+
+
+class Trivia(Prediction):
+    """A prediction whose values are percentages: how likely is each statement true?"""
+
+    def predict(self, *values):
+        """Store one percentage for each statement; shares between 0 and 1 are understood."""
+        given = values[0] if len(values) == 1 and np.iterable(values[0]) else values
+        strange = [value for value in given if value is not ... and not _is_percentage(value)]
+        if not strange:
+            return super().predict(*values)
+        self._refused = Result(
+            "not yet",
+            f"{self.title}: {strange[0]!r} is no percentage.",
+            thoughts=("100 is surely true, 0 surely false, 50 no idea. Which number is yours?",),
+        )
+        return self._refused
+
+    def reveal(self):
+        """Show guess beside fact, then mean confidence beside the number of right answers."""
+        result = super().reveal()
+        poll = self.answers()
+        if result.status != "passed" or poll.whose != YOURS:
+            return result
+        sure = poll.p.max(axis=1).mean()
+        right = int((poll.p.argmax(axis=1) == poll.y).sum())
+        said = (
+            f"You were {100 * sure:.0f} % sure on average, and right {right} times of "
+            f'{len(poll.y)}. (A 30 is the answer "false", 70 % sure; a 50 counts as "true".)'
+        )
+        return replace(result, thoughts=(said, *result.thoughts))
+
+    def answers(self, rows=None):
+        """Return answers as shares of "true" and "false", with what is the case.
+
+        Those of the learner, as far as they were given; `rows` of ten percentages each
+        are those of a room. A row with nothing over 1 is read as shares. Where there are
+        none an invented answerer gives 90 % to each.
+        """
+        whose = YOURS if rows is None else "the room's answers"
+        rows = [self._values or self._remembered() or NOBODY] if rows is None else list(rows)
+        if any(len(row) != len(STATEMENTS) for row in rows):
+            raise ValueError(f"rows must hold {len(STATEMENTS)} percentages each, got {rows!r}")
+        given = np.array([[v if _is_percentage(v) else np.nan for v in row] for row in rows])
+        if np.isnan(given).all():
+            given, whose = np.full((1, len(STATEMENTS)), 90.0), "an invented answerer"
+        in_shares = np.nanmax(given, axis=1, keepdims=True, initial=0) <= 1  # row by row
+        share = np.where(in_shares, given, given / 100).ravel()
+        truth = np.tile([0 if true else 1 for _, true in STATEMENTS], len(given))
+        there = ~np.isnan(share)
+        return Poll(np.stack([share, 1 - share], axis=1)[there], truth[there], whose)
+
+
+def _is_percentage(value):
+    number = isinstance(value, (int, float, np.number)) and not isinstance(value, bool)
+    return number and 0 <= value <= 100
+
+
+opening = Trivia(
+    __name__,
+    "opening",
+    "Ten statements",
+    *(Guess(words, lambda true=true: true) for words, true in STATEMENTS),
+    insight="Of ten statements that somebody gives 80 %, eight should be true. Ten answers are "
+    "few, so see this as a taste; a network can be asked ten thousand times.",
+)
