@@ -4,7 +4,12 @@ import numpy as np
 import pytest
 
 import softmax_course as sc
-from softmax_course.exercises import logits, sigmoid_vs_softmax, start_here
+from softmax_course.exercises import (
+    logits,
+    sigmoid_vs_softmax,
+    start_here,
+    where_softmax_goes_next,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +37,28 @@ def test_a_number_that_nobody_listed_gets_the_nudge_and_no_name(answer):
 def test_the_choices_are_listed_in_an_order_that_tells_nothing():
     text = logits.lost_to_relu.check({"fox"}).text
     assert "airplane, boat, cat, dog" in text
+
+
+@pytest.mark.parametrize(
+    "words, thought",
+    [
+        ({"mat"}, "mat alone has 0.42"),
+        ({"moon", "spoon"}, "mat is the likeliest"),
+        ({"mat", "floor"}, "mat and floor have 0.67"),
+    ],
+)
+def test_of_several_slips_the_first_by_the_lesson_is_spoken_of(words, thought):
+    assert thought in where_softmax_goes_next.top_p_words.check(words).text
+
+
+@pytest.mark.parametrize("typed", [0.291011, 0.29101, 0.2911, 0.29113])
+def test_a_floor_worked_out_with_the_shares_printed_passes(typed):
+    assert where_softmax_goes_next.best_smoothed_loss.check(typed).status == "passed"
+
+
+def test_the_odds_of_lesson_00_are_right_as_far_as_they_go():
+    said = where_softmax_goes_next.odds.check((20, 20)).text
+    assert "right as far as it goes" in said
 
 
 def test_letters_in_one_word_are_letters():

@@ -1,5 +1,6 @@
 """Pictures, each with the sentence that says what it shows; one file for each idea."""
 
+from softmax_course.plots.attention import attention, draw_attention
 from softmax_course.plots.bars import draw_scores, scores
 from softmax_course.plots.confusion import confusion, draw_confusion
 from softmax_course.plots.curves import curves, draw_curves
@@ -12,6 +13,7 @@ from softmax_course.plots.network import draw_network, network
 from softmax_course.plots.one_bird import draw_one_bird, one_bird
 from softmax_course.plots.overflow import draw_overflow, overflow
 from softmax_course.plots.pipeline import draw_exps, draw_shares, pipeline
+from softmax_course.plots.races import draw_race, races
 from softmax_course.plots.regions import draw_regions, regions
 from softmax_course.plots.regions_in_time import regions_in_time
 from softmax_course.plots.reliability import draw_counts, draw_reliability, reliability
@@ -28,10 +30,12 @@ from softmax_course.plots.two_classes import two_classes
 
 __all__ = [
     "Picture",
+    "attention",
     "best_accuracy",
     "confusion",
     "curves",
     "double_softmax",
+    "draw_attention",
     "draw_confusion",
     "draw_counts",
     "draw_curves",
@@ -44,6 +48,7 @@ __all__ = [
     "draw_overflow",
     "draw_path",
     "draw_price",
+    "draw_race",
     "draw_regions",
     "draw_reliability",
     "draw_rulers",
@@ -64,6 +69,7 @@ __all__ = [
     "one_bird",
     "overflow",
     "pipeline",
+    "races",
     "regions",
     "regions_in_time",
     "reliability",

@@ -1,5 +1,6 @@
 """Interactive pictures, one file for each idea; each has a static twin and a sentence."""
 
+from softmax_course.widgets.attention import attention_explorer
 from softmax_course.widgets.calibration import calibration_explorer
 from softmax_course.widgets.controls import choice, log_slider, scrubber, slider
 from softmax_course.widgets.explorer import Explorer
@@ -9,6 +10,7 @@ from softmax_course.widgets.logits import logits_explorer
 from softmax_course.widgets.loss_curve import loss_explorer
 from softmax_course.widgets.pipeline import pipeline_explorer
 from softmax_course.widgets.quiz import quiz
+from softmax_course.widgets.sampling import sampling_explorer
 from softmax_course.widgets.shift_and_scale import shift_and_scale_explorer
 from softmax_course.widgets.simplex import simplex_explorer
 from softmax_course.widgets.temperature import temperature_explorer
@@ -17,6 +19,7 @@ from softmax_course.widgets.watch import watch
 
 __all__ = [
     "Explorer",
+    "attention_explorer",
     "calibration_explorer",
     "choice",
     "gauges_explorer",
@@ -26,6 +29,7 @@ __all__ = [
     "loss_explorer",
     "pipeline_explorer",
     "quiz",
+    "sampling_explorer",
     "scrubber",
     "shift_and_scale_explorer",
     "simplex_explorer",
