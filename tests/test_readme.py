@@ -2,10 +2,12 @@
 
 import json
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from softmax_course import checks
 from softmax_course.exercises import logits as ex
 
 ROOT = Path(__file__).parent.parent
@@ -46,6 +48,20 @@ def test_the_table_has_each_lesson_with_the_minutes_of_its_header(lesson):
     minutes = re.search(r"read \d+, do \d+-\d+", header)[0]
     row = next(line for line in README.splitlines() if f"solutions/{lesson.name}" in line)
     assert minutes in row
+
+
+def test_the_minutes_of_all_lessons_are_said_and_add_up():
+    rows = re.findall(r"read (\d+), do (\d+)-(\d+)", README)
+    read, least, most = (sum(map(int, column)) for column in zip(*rows, strict=True))
+    assert f"{read} minutes of reading and {least} to {most} of doing" in README
+
+
+def test_the_minutes_of_the_starred_exercises_add_up():
+    lessons = [import_module(f"softmax_course.exercises.{path.stem[3:]}") for path in LESSONS]
+    items = [item for lesson in lessons for item in checks.found_in(lesson).values()]
+    ranges = [item.minutes for item in items if getattr(item, "star", False)]
+    least, most = map(sum, zip(*ranges, strict=True))
+    assert f"another {least} to {most} minutes" in README
 
 
 @pytest.mark.parametrize("text, folder", [(README, ROOT), (GUIDE, ROOT / "solutions")])
