@@ -19,6 +19,29 @@ def test_start_here_three_points_are_twenty_to_one():
     assert round(np.exp(3)) == 20 and round(percent([7, 4, 0])[0]) == 95
 
 
+def test_the_five_steps_of_seven_four_and_zero():
+    exps = np.exp([7, 4, 0])
+    assert [*exps.round(1), exps.sum().round(1)] == [1096.6, 54.6, 1.0, 1152.2]
+    assert (exps / exps.sum()).round(3).tolist() == [0.952, 0.047, 0.001]
+    assert round(np.e, 3) == 2.718 and round(np.exp(3), 1) == 20.1
+
+
+def test_halving_a_share_adds_the_same_price():
+    prices = -np.log([1, 1 / 2, 1 / 4, 1 / 8])
+    np.testing.assert_allclose(np.diff(prices), 0.693, atol=5e-4)
+    assert np.log(np.exp(3)) == pytest.approx(3)
+
+
+def test_ten_photos_that_look_alike():
+    price = -np.log([0.7, 0.2, 0.1])
+    assert round(float((7 * price[0] + 2 * price[1] + price[2]) / 10), 2) == 0.80
+    assert [round(float(price[0]), 2), round(float(np.log(3)), 2)] == [0.36, 1.10]
+
+
+def test_a_second_softmax_lets_no_share_above_058():
+    assert round(np.e / (np.e + 2), 2) == 0.58 == round(float(sc.softmax([1, 0, 0])[0]), 2)
+
+
 def test_start_here_ten_more_multiplies_every_exponential():
     assert round(np.exp(10)) == 22026
 

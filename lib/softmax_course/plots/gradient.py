@@ -1,4 +1,4 @@
-"""The gradient p - y as arrows: from the truth, 0 or 1, to what was said."""
+"""The gradient p - Y as arrows: from the truth, 0 or 1, to what was said."""
 
 import numpy as np
 from matplotlib.markers import CARETDOWN, CARETUP
@@ -9,12 +9,12 @@ from softmax_course.plots import bars, figure, style, words
 
 def frame_gradient(ax, labels):
     """Set up shares from 0 to 1, with room for two lines under the class names."""
-    bars.frame_bars(ax, labels, 0, 1.4, "shares p, arrows p − y")
+    bars.frame_bars(ax, labels, 0, 1.4, "shares p, arrows p − Y")
     ax.set_xlabel(" \n ", fontsize=11)
 
 
 def draw_gradient(ax, z, y):
-    """Draw the shares of z, and beside each the arrow p - y with its number beneath."""
+    """Draw the shares of z, and beside each the arrow p - Y with its number beneath."""
     p, gradient = numerics.softmax(z), losses.cross_entropy_grad(z, y)
     bars.draw_bars(ax, p, [words.short_percent(share) for share in p], bold={y}, size=9)
     ax.text(y, 1.2, "truth", ha="center", va="bottom", fontsize=9.5, fontweight="bold")
@@ -32,7 +32,7 @@ def draw_gradient(ax, z, y):
         place = {"ha": "center", "va": "top", "fontsize": 9.5, "fontweight": bold}
         ax.text(k, -0.15, words.signed(f"{part:+.3f}"), transform=floor, **place)
     middle = (len(p) - 1) / 2
-    text = f"these p − y sum to {total(gradient)}"
+    text = f"these p − Y sum to {total(gradient)}"
     ax.text(middle, -0.28, text, transform=floor, ha="center", va="top", fontsize=9.5)
 
 
@@ -46,22 +46,22 @@ def total(gradient):
 
 
 def gradient_sentence(z, y, labels=None):
-    """Say the arrows p - y and their sum.
+    """Say the arrows p - Y and their sum.
 
     >>> print(gradient_sentence([2.33, -1.46, 0.56], 2))
-    Arrows p - y: first +0.838, second +0.019, third -0.857; they sum to 0.
+    Arrows p - Y: first +0.838, second +0.019, third -0.857; they sum to 0.
     """
     gradient = losses.cross_entropy_grad(z, y)
     pairs = zip(style.names(len(gradient), labels), gradient, strict=True)
     arrows = words.listed(f"{name} {part:+.3f}" for name, part in pairs)
-    return f"Arrows p - y: {arrows}; they sum to {total(gradient)}."
+    return f"Arrows p - Y: {arrows}; they sum to {total(gradient)}."
 
 
 def gradient_arrows(z, y, labels=None):
     """Show the gradient of the loss as arrows on the shares, the truth being y.
 
     An arrow starts at the truth, 1 for class y and 0 for the others, and ends at the
-    share: its length is |p - y|, and together the arrows cancel.
+    share: its length is |p - Y|, and together the arrows cancel.
 
     Parameters
     ----------
@@ -70,7 +70,7 @@ def gradient_arrows(z, y, labels=None):
     labels : K names; first, second, third, ... when left out
 
     >>> print(gradient_arrows([2.33, -1.46, 0.56], 2))  # doctest: +NORMALIZE_WHITESPACE
-    Shares 83.8 %, 1.9 %, 14.3 %; the truth is third. Arrows p - y: first +0.838,
+    Shares 83.8 %, 1.9 %, 14.3 %; the truth is third. Arrows p - Y: first +0.838,
     second +0.019, third -0.857; they sum to 0.
     """
     p, called = numerics.softmax(z), style.names(len(z), labels)

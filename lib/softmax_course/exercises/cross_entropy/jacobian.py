@@ -71,7 +71,7 @@ def gradient_by_hand():
 
 @number(
     title="4.10 ★ · Downhill",
-    nudge="Subtract p - y from the scores, look who leads, and do it again. After how many steps "
+    nudge="Subtract p - Y from the scores, look who leads, and do it again. After how many steps "
     "is it the second?",
     mistakes=(
         Mistake(
@@ -169,7 +169,7 @@ def steps_to_overtake():
         "they combine?",
     ),
     insight="diag(p) minus p times p. Off the diagonal it is never zero, which is why one "
-    "score moves every share; times the gradient of -ln p it leaves p - y.",
+    "score moves every share; times the gradient of -ln p it leaves p - Y.",
     variation="What is the Jacobian of a softmax that is nearly one-hot?",
     minutes=(3, 5),
     difficulty=3,

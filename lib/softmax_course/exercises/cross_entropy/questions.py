@@ -67,8 +67,8 @@ closing = Quiz(
             "One truth that was given 0.1 % costs as much as ten that were given one half.",
         ),
         c=Option(
-            "the learning rate",
-            "Both are trained already. What do they say of the same photos?",
+            "the second was trained for longer",
+            "How they came about does not enter a loss. What do they say of the same photos?",
             "blames training for a number of the answers",
         ),
         d=Option(
@@ -110,8 +110,9 @@ closing = Quiz(
     Question(
         "A classifier's loss is negative. The likeliest reason is that",
         a=Option(
-            "it was given probabilities where it wants log-probabilities",
-            "Minus a probability is negative, and falls to -1.",
+            "it takes minus the number of the truth, and was given p in place of ln p",
+            "Such losses exist: they want log-probabilities. Minus a probability is negative, and "
+            "falls to -1.",
         ),
         b=Option(
             "it is very good",
@@ -126,19 +127,25 @@ closing = Quiz(
         ),
     ),
     Question(
-        "The truth is 70 % this, 20 % that, 10 % the other. The lowest loss of any answer is",
+        "Of ten photos that look alike, seven are cats, two dogs and one a fox. All get the same "
+        "shares. The lowest mean loss that any shares can have is",
         a=Option(
             "0",
-            "Zero would mean no surprise ever, and three times in ten the likeliest does not "
-            "come.",
+            "Zero would mean no surprise ever, and three times in ten it is no cat.",
             "expects the loss to reach zero",
         ),
-        b=Option("0.80", "The entropy of the truth: what an honest answer still costs."),
+        b=Option(
+            "0.80",
+            "The honest answer, 0.7, 0.2, 0.1, costs -ln 0.7 seven times, -ln 0.2 twice and "
+            "-ln 0.1 once: 0.80 on average, the entropy of the truth.",
+        ),
         c=Option(
             "0.36",
-            "That is -ln 0.7, the price when the likeliest comes.",
+            "That is -ln 0.7, the price of a cat. What do the other three cost?",
             "prices the likeliest only",
         ),
-        d=Option("1.10", "That is ln 3, the price of knowing nothing.", "forgets what is known"),
+        d=Option(
+            "1.10", "That is ln 3, the price of three equal shares.", "forgets what is known"
+        ),
     ),
 )

@@ -91,7 +91,7 @@ closing = Quiz(
             "turn them into probabilities.",
         ),
         d=Option(
-            "the learning rate was too large",
+            "the network was trained too little",
             "Training may have gone well or badly: scores are negative all the same.",
             "blames training for negative numbers",
         ),
