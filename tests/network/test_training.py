@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from numpy.testing import assert_array_equal
 
-from softmax_course import accuracy, network
+from softmax_course import accuracy, data, network
 
 RNG = np.random.default_rng(0)
 X, y = RNG.normal(size=(23, 2)), RNG.integers(3, size=23)
@@ -356,3 +356,35 @@ def test_a_network_that_is_broken_before_training_is_refused():
     net.parameters[0] = np.nan
     with pytest.raises(ValueError, match="net must have finite scores before training"):
         next(training(net))
+
+
+def test_a_history_shows_the_rows_and_lets_no_one_change_them():
+    points = data.blobs(40, rng=np.random.default_rng(0))
+    history = network.fit(network.Network((2, 4)), points, epochs=2, optimiser=network.SGD(0.1))
+    for rows in (history.X, history.y):
+        with pytest.raises(ValueError, match="read-only"):
+            rows[:] = 0
+
+
+def test_moments_can_be_compared():
+    points = data.blobs(40, rng=np.random.default_rng(0))
+    runs = [
+        network.fit(network.Network((2, 4)), points, epochs=2, optimiser=network.SGD(0.1))
+        for _ in range(2)
+    ]
+    assert runs[0].moments[0] == runs[0].moments[0] != runs[1].moments[0]
+    assert len({moment for run in runs for moment in run.moments}) == sum(map(len, runs))
+
+
+@pytest.mark.parametrize("labels", [[[1], [1, 2]], [0, [1]]])
+def test_labels_of_unequal_lengths_are_refused(labels):
+    with pytest.raises(ValueError, match="y must have rows of equal length, got"):
+        network.Network((2, 4)).loss([[1.0, 2.0], [3.0, 4.0]], labels)
+
+
+def test_what_is_no_generator_is_refused_even_where_none_is_needed():
+    points = data.blobs(40, rng=np.random.default_rng(0))
+    with pytest.raises(TypeError, match="rng must be a generator"):
+        network.Network((2, 4), rng="seed")
+    with pytest.raises(TypeError, match="rng must be a generator"):
+        network.train(network.Network((2, 4)), points, epochs=1, optimiser=network.SGD(1), rng=7)

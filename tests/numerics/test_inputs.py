@@ -7,7 +7,7 @@ import pytest
 from numpy.testing import assert_array_equal
 
 from softmax_course import entropy, log_softmax, logsumexp, sigmoid, softmax
-from softmax_course.numerics.inputs import generator, positive_integer
+from softmax_course.numerics.inputs import generator, positive_integer, positive_number
 
 INF = np.inf
 ALL = pytest.mark.parametrize("function", [softmax, log_softmax, logsumexp])
@@ -186,6 +186,16 @@ def test_any_kind_of_whole_number_counts(value):
 def test_what_is_no_whole_number_does_not_count(value):
     with says(TypeError, "n must be an int, got"):
         positive_integer(value, "n")
+
+
+@pytest.mark.parametrize("value", [np.float32(np.inf), np.float32(np.nan), 10**400, -(10**400)])
+def test_a_number_beyond_every_float_is_refused_without_a_warning(value):
+    with says(ValueError, "rate must be positive and finite, got"):
+        positive_number(value, "rate")
+
+
+def test_a_small_float_is_a_number_like_any_other():
+    assert positive_number(np.float32(0.5), "rate") == 0.5
 
 
 def test_a_count_has_a_smallest_value():

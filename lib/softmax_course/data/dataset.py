@@ -51,7 +51,7 @@ class Dataset:
     left_out: str = ""
 
     def __post_init__(self):
-        features, classes = tuple(self.features), tuple(self.classes)
+        features, classes = (tuple(map(str, names)) for names in (self.features, self.classes))
         X = np.array(real_array(self.X, "X"), dtype=np.float64)
         if X.ndim != 2:
             raise ValueError(f"X must have one row an example, (N, D), got shape {X.shape}")

@@ -21,8 +21,10 @@ class Batches:
         if size > N:
             raise ValueError(f"batch_size must be at most the {N} rows there are, got {size}")
         self.rng, self.drawn = None, (None, None)
+        if size < N or rng is not None:
+            generator(rng, "batches are drawn in a random order")
         if size < N:
-            self.rng = generator(rng, "batches are drawn in a random order")
+            self.rng = rng
         self.ordered = X, numerics.one_hot(y, K)
         self.shuffled = tuple(rows.copy() for rows in self.ordered)
         self.batches, passes = [], {}

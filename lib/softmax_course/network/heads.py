@@ -109,7 +109,13 @@ softmax_twice = SoftmaxTwice("softmax_twice")
 
 
 def through_clipped_shares(limit=1e-7):
-    """Return the head that clips shares at `limit`, as Keras does on JAX and PyTorch."""
+    """Return the head that clips shares at `limit`, as Keras does on JAX and PyTorch.
+
+    Raises
+    ------
+    ValueError, TypeError
+        If `limit` is no number between 0 and one half.
+    """
     return ThroughClippedShares(limit)
 
 

@@ -21,7 +21,7 @@ def steps_to_show(steps, pictures):
     return sorted(tens.union(found))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Moment:
     """How things stood after `step` steps. Test numbers are nan where no test was given."""
 
@@ -34,6 +34,13 @@ class Moment:
     parameters: np.ndarray = field(repr=False)
 
 
+def _to_read(array):
+    """Return a view that cannot be written into."""
+    view = array.view()
+    view.flags.writeable = False
+    return view
+
+
 class History:
     """The moments of one run, oldest first, and the network they belong to.
 
@@ -43,11 +50,18 @@ class History:
     """
 
     def __init__(self, net, X, y, test, dataset=None):
-        self.net, self.X, self.y, self.test, self.dataset = net, X, y, test, dataset
+        self.net, self.test, self.dataset = net, test, dataset
+        self.X, self.y = _to_read(X), _to_read(y)  # the training goes on with them
         self.moments = []
 
     def at(self, step):
-        """Return a copy of the network as it was at the last moment up to `step`."""
+        """Return a copy of the network as it was at the last moment up to `step`.
+
+        Raises
+        ------
+        TypeError, ValueError
+            If `step` is no int of at least 0, or nothing has been recorded yet.
+        """
         if isinstance(step, bool) or not isinstance(step, (int, np.integer)):
             raise TypeError(f"step must be an int, got {shown(step)}")
         if step < 0 or not self.moments:

@@ -5,7 +5,7 @@ from numbers import Real
 import numpy as np
 
 from softmax_course.numerics.inputs import positive_integer, real_array, refuse_rows, shown
-from softmax_course.numerics.labels import class_labels
+from softmax_course.numerics.labels import class_labels, label_array
 
 
 def finite_rows(X, name="X", columns=None):
@@ -37,10 +37,11 @@ def finite_rows(X, name="X", columns=None):
 
 def labels_of(y, N, K, name="y"):
     """Return `y` as N integer labels in 0..K-1."""
-    if np.shape(y) != (N,):
+    y = label_array(y, name)
+    if y.shape != (N,):
         raise ValueError(
             f"{name} must hold one label for each of the {N} rows, shape ({N},), "
-            f"got shape {np.shape(y)}"
+            f"got shape {y.shape}"
         )
     return class_labels(y, K, name)
 

@@ -35,6 +35,12 @@ class Network:
         Every number that training may change, in one vector. `weights[i]`, shape (in, out),
         and `biases[i]`, shape (out,), are windows onto it.
 
+    Raises
+    ------
+    ValueError, TypeError
+        If `sizes` are no two or more ints with at least 2 classes, a hidden layer has no
+        generator to start from, or activation or scale is something else.
+
     >>> Network((2, 12, 8, 4), rng=np.random.default_rng(0))
     Network 2-12-8-4 (relu): 176 parameters
     """
@@ -52,8 +58,9 @@ class Network:
             )
         self.activation, self.scale = activation, scale
         self._parameters = parameters.empty(self.sizes)
-        if len(self.sizes) > 2:
+        if len(self.sizes) > 2 or rng is not None:
             generator(rng, "units of a hidden layer must start unlike each other to differ")
+        if len(self.sizes) > 2:
             hidden = he_uniform if activation == "relu" else glorot_uniform
             parameters.fill(self._parameters, self.sizes, hidden, glorot_uniform, rng)
 

@@ -25,6 +25,11 @@ class SGD:
 
     v = momentum v - learning_rate g,  parameters += v, where g is the gradient.
     With momentum 0, which is usual, that is parameters -= learning_rate g.
+
+    Raises
+    ------
+    ValueError, TypeError
+        If the rate is not positive and finite, or the momentum not in 0 <= momentum < 1.
     """
 
     learning_rate: float = 0.1
@@ -68,6 +73,11 @@ class Adam:
     Source
     ------
     Kingma & Ba (2015), arXiv:1412.6980, in the order given at the end of its section 2.
+
+    Raises
+    ------
+    ValueError, TypeError
+        If rate or epsilon is not positive and finite, or a beta not in 0 <= beta < 1.
     """
 
     learning_rate: float = 0.001

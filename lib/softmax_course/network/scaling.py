@@ -12,6 +12,11 @@ class Standardiser:
     Later rows are put on the same scale and have no say in it: a network may not know its
     test rows beforehand.
 
+    Raises
+    ------
+    ValueError, TypeError
+        If X holds anything but finite numbers, or a column does not vary.
+
     >>> scale = Standardiser([[0.0, 100.0], [2.0, 300.0]])
     >>> scale([[2.0, 200.0]])
     array([[1., 0.]])

@@ -1,7 +1,6 @@
 """The door: what the numeric functions accept, and the sentences for all else."""
 
 import operator
-import sys
 from numbers import Real
 
 import numpy as np
@@ -84,9 +83,13 @@ def positive_number(value, name):
         value = value.item()
     if isinstance(value, bool) or not isinstance(value, (float, Real)):
         raise TypeError(f"{name} must be a number, got {shown(value)}")
-    if not 0 < value <= sys.float_info.max:
+    try:
+        number = float(value)
+    except OverflowError:  # an int beyond every float
+        number = np.inf
+    if not 0 < number < np.inf:
         raise ValueError(f"{name} must be positive and finite, got {shown(value)}")
-    return float(value)
+    return number
 
 
 def positive_integer(value, name, smallest=1):
