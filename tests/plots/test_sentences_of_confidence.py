@@ -125,3 +125,13 @@ def test_accuracy_and_bound_are_told_to_the_same_digit(history):
     said = str(plots.scissors(history, rows, best=0.7586))
     assert len(re.findall(r"[0-9]\.[0-9] %", said)) >= 3
     assert not re.findall(r"(?<![.0-9])[0-9]+ %", said)
+
+
+def test_scissors_need_a_step_and_reliability_some_answers():
+    points = data.three_clouds(30, rng=np.random.default_rng(0))
+    run = network.train(network.Network((2, 3)), points, epochs=5, optimiser=network.SGD(0.1))
+    next(run)
+    with pytest.raises(ValueError, match="history must have recorded a step, got the start only"):
+        plots.scissors(run.history, points)
+    with pytest.raises(ValueError, match="p must hold at least one network's answers"):
+        plots.reliability({})

@@ -11,8 +11,7 @@ from PIL import Image
 from softmax_course import data, network, plots
 from softmax_course.plots import style
 from softmax_course.plots.learning_axes import price
-from softmax_course.plots.regions import borders, shades, window
-from softmax_course.plots.regions_in_time import moments_at
+from softmax_course.plots.regions import borders, shades, some_rows, window
 
 RUNS = {"epochs": 100, "optimiser": network.SGD(1.0)}
 
@@ -42,7 +41,6 @@ PICTURES = {
     "two networks": lambda points, history: plots.regions(
         {"raw": network.Network((2, 4)), "trained": history.net}, points
     ),
-    "in time": lambda points, history: plots.regions_in_time(history, ask=(15, 7.5)),
     "curves": lambda points, history: plots.curves(history),
     "runs": lambda points, history: plots.curves(
         {"A": history, "B": history}, floors={"a floor": 0.7437}
@@ -103,21 +101,6 @@ def test_regions_of_anything_but_two_features_are_refused(history):
         window(np.zeros((3, 5)))
 
 
-def test_regions_in_time_say_the_numbers_of_each_step(history):
-    said = str(plots.regions_in_time(history, steps=(0, 1)))
-    assert "Step 0: loss 1.39" in said and f"step 1: loss {history.losses[1]:.3g}" in said
-
-
-def test_a_step_beyond_the_end_is_the_last_one_and_shown_once(history):
-    assert moments_at(history, (100, 2000, 5000)) == [len(history) - 1]
-
-
-@pytest.mark.parametrize("steps", [(), (-1, 3)])
-def test_steps_must_be_some_and_not_negative(history, steps):
-    with pytest.raises(ValueError, match="steps must be one or more numbers from 0 up, got"):
-        plots.regions_in_time(history, steps)
-
-
 def test_curves_name_the_loss_of_knowing_nothing_and_every_floor(history):
     said = str(plots.curves(history, floors={"softmax twice": 0.7437}))
     assert said.endswith("To compare: ln 4 is 1.386, softmax twice is 0.744.")
@@ -173,12 +156,6 @@ def test_a_floor_lies_above_nought(history, floor):
         plots.curves(history, floors={"a floor": floor})
 
 
-@pytest.mark.parametrize("given, sentence", [(NOTHING, "recorded a moment"), ("x", "got 'x'")])
-def test_regions_in_time_of_no_history_are_refused(given, sentence):
-    with pytest.raises((ValueError, TypeError), match=f"history must .*{sentence}"):
-        plots.regions_in_time(given)
-
-
 @pytest.mark.parametrize("ask", [3, "ab", (1, 2, 3), (0, np.nan)])
 def test_what_is_asked_must_be_a_point(points, history, ask):
     with pytest.raises(ValueError, match=r"ask must be a point \(across, up\), two numbers, got"):
@@ -191,10 +168,6 @@ def test_regions_of_no_network_are_refused(points):
 
 
 def test_seven_classes_without_names_are_numbered():
-    X = np.random.default_rng(0).normal(size=(70, 2))
-    net = network.Network((2, 7))
-    history = network.fit(net, X, np.arange(70) % 7, epochs=2, optimiser=network.SGD())
-    assert str(plots.regions_in_time(history)).startswith("Decision regions as the training")
     assert style.names(7) == tuple("0123456")
 
 
@@ -204,13 +177,37 @@ def test_a_data_set_names_its_own_classes(points):
 
 
 def test_a_network_with_room_for_more_classes_than_the_data_is_drawn(points):
-    net = network.Network((2, 5))
-    plots.regions_in_time(network.fit(net, points, epochs=1, optimiser=network.SGD()))
+    assert "2-5" in repr(network.Network((2, 5)))
+    assert str(plots.regions(network.Network((2, 5)), points)).startswith("Decision regions")
 
 
 def test_three_panels_of_regions_are_quick_to_send(points, history):
     nets = {name: history.at(step) for name, step in {"a": 10, "b": 30, "c": 100}.items()}
     assert len(plots.regions(nets, points, ask=(15, 7.5)).png) < 120_000
+
+
+@pytest.mark.parametrize("N", [7, 299, 300, 301, 1000])
+def test_of_many_points_every_class_keeps_its_share(N):
+    y = np.append(np.arange(N) % 2, 2)
+    few = some_rows(y, 150)
+    counts = np.bincount(y[few])
+    assert len(few) <= 152 and counts[2] == 1 and abs(counts[0] - counts[1]) <= 1
+    assert len(set(few)) == len(few)
+
+
+def test_regions_need_a_data_set_and_finite_scores(points, history):
+    with pytest.raises(TypeError, match="dataset must be a data set with classes, got"):
+        plots.regions(history.net, (points.X, points.y))
+    broken = network.Network((2, 4))
+    broken.parameters[:] = np.nan
+    with pytest.raises(ValueError, match="net must have finite scores all over the picture"):
+        plots.regions(broken, points)
+
+
+def test_a_loss_that_stands_still_neither_falls_nor_climbs(history):
+    still = copy.copy(history)
+    still.moments = [replace(moment, loss=0.693) for moment in history.moments]
+    assert "Loss stays at 0.693 in" in str(plots.curves(still))
 
 
 def test_a_small_loss_is_never_written_as_nought():

@@ -176,3 +176,15 @@ def test_gumbel_noise_writes_as_often_as_the_shares_say(scores):
 def test_the_letters_say_how_many_may_follow(scores):
     said = letters_sentence(scores[T], "t", 1.0, 3, 1.0)
     assert said.startswith("After t at temperature 1, k 3, p 1: 3 of 16 letters may follow, space")
+
+
+def test_what_is_no_share_is_no_attention_weight():
+    with pytest.raises(ValueError, match="weights must be shares, none below 0"):
+        plots.attention([[2, -1], [1, 0]], ["a", "b"])
+    with pytest.raises(ValueError, match="weights must hold at least one table"):
+        plots.attention({}, ["a", "b"])
+
+
+def test_a_race_is_run_at_least_once():
+    with pytest.raises(ValueError, match="n must be at least 1, got 0"):
+        plots.races(rng=np.random.default_rng(0), n=0)

@@ -57,3 +57,16 @@ def test_a_closed_picture_can_still_be_shown_and_moved(run_cell):
     next(iter(explorer.controls.values())).value += 1
     assert not lives(explorer) and explorer.sentence != said
     assert set(explorer._repr_mimebundle_()) == {"text/plain", "text/html"}
+
+
+def test_a_cell_whose_picture_was_interrupted_can_be_run_again(run_cell, monkeypatch):
+    def interrupted(explorer):
+        kept.append(explorer)  # as a stored traceback keeps it
+        raise KeyboardInterrupt
+
+    kept = []
+    with monkeypatch.context() as patch:
+        patch.setattr(widgets.Explorer, "_prepare", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            run_cell("a", widgets.two_classes_explorer)
+    assert lives(run_cell("a", widgets.two_classes_explorer))

@@ -146,3 +146,14 @@ def test_the_goals_of_lessons_03_and_04_are_open_at_first_and_can_be_met(make, v
     for name, value in values.items():
         explorer.controls[name].value = value
     assert goal in explorer.found
+
+
+@pytest.mark.parametrize("name", ["sampling_explorer", "attention_explorer"])
+def test_chance_comes_from_a_generator(name):
+    with pytest.raises(TypeError, match="rng must be a generator such as"):
+        getattr(widgets, name)(rng=5)
+
+
+def test_scores_and_labels_come_together():
+    with pytest.raises(ValueError, match="z and y must be given together, or neither"):
+        widgets.calibration_explorer(y=[0, 1])

@@ -57,7 +57,7 @@ def test_the_sentence_says_which_way_the_loss_falls():
 
 
 def test_too_modest_is_found_where_confidence_falls_below_accuracy():
-    modest = "an accuracy that is higher than the confidence"
+    modest = "a confidence below the accuracy"
     assert moved(25.0).found == {modest}
     assert modest not in moved(5.0).found | moved(10.0).found
 

@@ -11,7 +11,7 @@ from softmax_course.plots.next_letter import LETTERS, LINE, draw_letters, draw_w
 from softmax_course.widgets.attention import DIVIDED, PLAIN, mean_tops, scores
 from softmax_course.widgets.sampling import circles
 
-CIRCLE = "writing that repeats itself exactly"
+CIRCLE = "writing in a circle"
 THREE = "three letters after t by p alone"
 OVER = "a d whose largest weight averages over 95 %"
 NOTHING = "the d at which dividing changes nothing"

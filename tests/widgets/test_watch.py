@@ -416,3 +416,14 @@ def test_a_stop_after_the_scores_ran_away_shows_what_was_recorded(points):
 def test_a_moment_to_start_with_must_be_one_of_those_there_are():
     with pytest.raises(ValueError, match="start must be one of the 2 moments, got 2"):
         widgets.scrubber("step", [0, 1], start=2)
+
+
+def test_an_interrupt_while_the_live_view_is_made_leaves_no_widget(monkeypatch, points):
+    def interrupted(button):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(living, "heard_at_once", interrupted)
+    before = set(_instances)
+    live = Live(training(points), pace=always(), show=Place())
+    live.run()
+    assert live.stopped and set(_instances) <= before

@@ -15,7 +15,6 @@ from softmax_course.plots.overflow import draw_overflow, overflow
 from softmax_course.plots.pipeline import draw_exps, draw_shares, pipeline
 from softmax_course.plots.races import draw_race, races
 from softmax_course.plots.regions import draw_regions, regions
-from softmax_course.plots.regions_in_time import regions_in_time
 from softmax_course.plots.reliability import draw_counts, draw_reliability, reliability
 from softmax_course.plots.relu import draw_scores_with_shares, relu
 from softmax_course.plots.scissors import best_accuracy, draw_scissors, scissors
@@ -71,7 +70,6 @@ __all__ = [
     "pipeline",
     "races",
     "regions",
-    "regions_in_time",
     "reliability",
     "relu",
     "scissors",

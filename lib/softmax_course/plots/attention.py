@@ -77,6 +77,8 @@ def attention(weights, tokens):
     Attention weights in percent, a row for each word. the: dog 75 %; dog: the 100 %.
     """
     tables = weights if isinstance(weights, dict) else {"": weights}
+    if not tables:
+        raise ValueError("weights must hold at least one table, got {}")
     tables = {title: _table(table, tokens) for title, table in tables.items()}
 
     def draw(*panels):
@@ -103,6 +105,8 @@ def _table(weights, tokens):
             f"weights must have one row and one column a word: {len(tokens)} words, "
             f"got shape {table.shape}"
         )
+    if not (table >= 0).all():
+        raise ValueError("weights must be shares, none below 0, got a negative one or nan")
     sums = table.sum(axis=-1)
     if not np.allclose(sums, 1, atol=1e-6):
         row = int(np.argmax(np.abs(sums - 1)))

@@ -10,6 +10,7 @@ from softmax_course.plots.learning_axes import (
     frame_accuracy,
     frame_loss,
     frame_steps,
+    price,
 )
 
 _LINES = ("-", (0, (6, 1.5)), (0, (1, 1)), "-.", (0, (4, 1, 1, 1, 1, 1)))
@@ -119,29 +120,35 @@ def classes(history):
 
 
 def way(losses):
-    """Say how a loss moves: falls, climbs, or zigzags up and down again and again.
+    """Say how a loss moves: falls, climbs, stays, or zigzags up and down again and again.
 
-    >>> way([3, 2, 1]), way([1, 2, 3]), way([1, 3, 1, 3, 1, 3])
-    ('falls', 'climbs', 'zigzags')
+    >>> way([3, 2, 1]), way([1, 2, 3]), way([1, 1]), way([1, 3, 1, 3, 1, 3])
+    ('falls', 'climbs', 'stays', 'zigzags')
     """
     losses = np.asarray(losses, dtype=float)
     change = np.diff(losses) / np.maximum(np.abs(losses[:-1]), 1e-300)
     rises, drops = (change > 0.02).sum(), (change < -0.02).sum()
     if min(rises, drops) > 0.15 * len(change):
         return "zigzags"
+    if losses[-1] == losses[0]:
+        return "stays"
     return "climbs" if losses[-1] > losses[0] else "falls"
+
+
+def _number(loss):
+    return words.number(loss) if loss < 1e6 else price(loss)
 
 
 def told(line):
     """Say in one clause where a curve begins, where it ends, and if it zigzags."""
     good = np.flatnonzero(np.isfinite(line.losses))
     first, end, moves = good[0], good[-1], way(line.losses[good])
-    last = words.number(line.losses[end])
+    begun, last = (_number(line.losses[i]) for i in (first, end))
     if moves == "zigzags":  # digits of a chaotic run would differ from machine to machine
         last = f"about {words.number(float(f'{line.losses[end]:.0e}'))}"
+    road = f"stays at {last}" if moves == "stays" else f"{moves} from {begun} to {last}"
     clause = (
-        f"loss {moves} from {words.number(line.losses[first])} to {last} in "
-        f"{int(line.steps[end])} steps, accuracy ends at "
+        f"loss {road} in {int(line.steps[end])} steps, accuracy ends at "
         f"{words.percent(line.accuracies[end], digits=0)}"
     )
     return f"{clause}; it ended there, before its time" if line.ended else clause

@@ -12,7 +12,7 @@ ASIDE = 0.34  # where the writing begins: right of all bars that are tall
 
 
 def plain(text):
-    """Return the small letters and single spaces of the text, and nothing else.
+    """Return the small letters of the text and its spaces, white space made one, nothing else.
 
     >>> plain("Alice's  sister\\nread.")
     'alices sister read'

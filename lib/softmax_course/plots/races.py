@@ -3,7 +3,7 @@
 import numpy as np
 
 from softmax_course import examples, numerics
-from softmax_course.numerics.inputs import generator
+from softmax_course.numerics.inputs import generator, positive_integer
 from softmax_course.plots import bars, figure, style, words
 
 SPREAD = float(np.pi / np.sqrt(6))  # the standard deviation of Gumbel noise, 1.2825
@@ -61,10 +61,10 @@ def races(z=examples.PENGUIN, labels=None, *, rng, n=100_000):
 
     Raises
     ------
-    TypeError
-        If `rng` is not a Generator.
+    TypeError, ValueError
+        If `rng` is not a Generator, or `n` no int of at least 1.
     """
-    rng = generator(rng)
+    rng, n = generator(rng), positive_integer(n, "n")
     called, p = style.names(len(z), labels), numerics.softmax(z)
     won = {title: win_rates(z, noise, n, rng) for title, noise in NOISES.items()}
 

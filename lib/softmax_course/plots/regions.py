@@ -56,6 +56,8 @@ def shades(net, limits, pixels=PIXELS, levels=None):
         np.linspace(left, right, pixels[0]), np.linspace(low, high, pixels[1])
     )
     Z = net.scores(np.column_stack([across.ravel(), up.ravel()]))
+    if not np.isfinite(Z).all():
+        raise ValueError("net must have finite scores all over the picture, got nan or inf")
     p = numerics.softmax(Z)
     K = p.shape[1]
     winner = p.argmax(axis=1)
@@ -106,9 +108,19 @@ def draw_shades(ax, image, limits, interpolation="nearest"):
     )
 
 
+def some_rows(y, most):
+    """Return the places of about `most` labels, evenly spread, of every class in proportion."""
+    y, found = np.asarray(y), []
+    for k in np.unique(y):
+        rows = np.flatnonzero(y == k)
+        count = min(len(rows), max(1, round(most * len(rows) / len(y))))
+        found.append(rows[np.linspace(0, len(rows) - 1, count).astype(int)])
+    return np.sort(np.concatenate(found))
+
+
 def draw_points(ax, X, y, size=4.5, most=MOST):
-    """Draw the points, at most `most` of them, each with the hue and marker of its class."""
-    some = np.unique(np.linspace(0, len(X) - 1, min(most, len(X))).astype(int))
+    """Draw the points, about `most` of them, each with the hue and marker of its class."""
+    some = some_rows(y, most)
     X, y = np.asarray(X)[some], np.asarray(y)[some]
     for k in np.unique(y):
         look = style.look(k)
@@ -184,9 +196,12 @@ def regions(net, dataset, *, ask=None):
 
     Raises
     ------
-    ValueError
-        If the data has not two features.
+    ValueError, TypeError
+        If `dataset` is no data set or has not two features, or a network's scores are not
+        finite.
     """
+    if not hasattr(dataset, "classes"):
+        raise TypeError(f"dataset must be a data set with classes, got {shown(dataset)}")
     nets = net if isinstance(net, dict) else {"": net}
     if not nets:
         raise ValueError("net must be a Network, or a dict of one or more, got {}")

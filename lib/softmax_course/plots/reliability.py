@@ -141,8 +141,15 @@ def reliability(p, y=None, *, bins=10, title="", error=False):
     bins : int
     title : str, whose answers they are
     error : whether the sentence tells the expected calibration error; of several it always does
+
+    Raises
+    ------
+    ValueError, TypeError
+        If there are no answers, or they are none that `metrics.reliability` takes.
     """
     groups = p if isinstance(p, dict) else {title: (p, y)}
+    if not groups:
+        raise ValueError("p must hold at least one network's answers, got {}")
     tables = [metrics.reliability(*pair, bins=bins) for pair in groups.values()]
 
     def draw(*panels):
@@ -157,7 +164,7 @@ def reliability(p, y=None, *, bins=10, title="", error=False):
         name_gaps(above[0])
         for panel in above[1:]:
             panel.set_ylabel("")
-        below[0].set_ylabel("answers, %" if many else "answers")
+        below[0].set_ylabel("answers\nin %" if many else "answers")
 
     if len(groups) == 1:
         [(name, pair)] = groups.items()

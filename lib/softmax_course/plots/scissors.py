@@ -6,6 +6,7 @@ import numpy as np
 
 from softmax_course import metrics, numerics
 from softmax_course.plots import figure, style, words
+from softmax_course.plots.curves import recorded
 
 
 def best_accuracy(radius=1.2):
@@ -75,7 +76,14 @@ def scissors(history, dataset, *, best=None, steps=(50, 1000, 2000)):
     dataset : data.Dataset, rows that were not trained on
     best : float or None, the accuracy that no rule can exceed
     steps : steps at which the sentence tells both; the nearest recorded ones are taken
+
+    Raises
+    ------
+    TypeError, ValueError
+        If `history` is no History, or has recorded no step.
     """
+    if recorded(history).steps[-1] == 0:
+        raise ValueError("history must have recorded a step, got the start only")
     accuracy, confidence = both_blades(history, dataset)
     at = [int(np.abs(history.steps - step).argmin()) for step in steps]
     told = " ".join(

@@ -5,6 +5,7 @@ from typing import ClassVar
 import numpy as np
 
 from softmax_course import numerics
+from softmax_course.numerics.inputs import generator
 from softmax_course.plots import bars, style, words
 from softmax_course.widgets.controls import choice, log_slider
 from softmax_course.widgets.explorer import Explorer
@@ -57,7 +58,7 @@ class AttentionExplorer(Explorer):
     }
 
     def __init__(self, rng):
-        self._scores = scores(rng)
+        self._scores = scores(generator(rng))
         self._tops = {how: mean_tops(self._scores, how) for how in (PLAIN, DIVIDED)}
         self.goals = {
             "a d whose largest weight averages over 95 %": lambda d, how: (

@@ -49,12 +49,14 @@ class CalibrationExplorer(Explorer):
     }
 
     def __init__(self, z=None, y=None):
+        if (z is None) != (y is None):
+            raise ValueError("z and y must be given together, or neither")
         self.z, self.y = exaggerated() if z is None else (np.asarray(z), np.asarray(y))
         self.accuracy = metrics.accuracy(self.z, self.y)
         self.best = metrics.fit_temperature(self.z, self.y)
         self.goals = {
             "the temperature at which the loss is lowest": self._is_best,
-            "an accuracy that is higher than the confidence": self._is_modest,
+            "a confidence below the accuracy": self._is_modest,
         }
         super().__init__()
 

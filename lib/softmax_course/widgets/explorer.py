@@ -46,12 +46,12 @@ class Explorer:
         self._lock = threading.RLock()
         self._resetting = False
         self.shown = set()  # ids of the cells
-        cells.note(self)
         self.sentence, self.problem, self.found = "", "", set()
         self.controls = {name: make() for name, make in self.controls.items()}
         self._start = {name: control.value for name, control in self.controls.items()}
         self._prepare()
         self._compose()
+        cells.note(self)  # not before there is a view that can be closed
         self._redraw()
 
     def frame(self, ax):

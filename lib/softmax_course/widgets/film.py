@@ -18,6 +18,7 @@ from softmax_course.plots.regions import (
     frame_regions,
     key,
     shades,
+    some_rows,
     window,
 )
 from softmax_course.plots.strip import draw_strip, frame_strip
@@ -146,7 +147,7 @@ class Film(Explorer):
 
     def _draw_place(self, ax, row):
         if not self.plane:
-            rows = slice(None, None, max(1, len(self.history.X) // 400))
+            rows = some_rows(self.history.y, 400)
             y = self.history.y[rows]
             p = numerics.softmax(self._net(row).scores(self.history.X[rows]))
             draw_strip(ax, np.take_along_axis(p, y[:, np.newaxis], axis=1)[:, 0], y)

@@ -76,6 +76,7 @@ class Live:
         self.drawing = show is not None or wanted()
         self.pressed, self.stopped, self.pictures = False, False, 0
         self.film, self.view, self.place = None, None, None
+        self.words = self.bar = self.button = None
 
     def run(self):
         """Train to the end, or until stopped; nothing is left running or displayed."""
@@ -126,7 +127,8 @@ class Live:
     def _disappear(self):
         if self.place is not None:
             self.place.update({"text/plain": ""}, raw=True)
-        for view in (self.view, self.film and self.film.view):
+        # Each by itself: an interrupt may have come before they were put together.
+        for view in (self.view, self.film and self.film.view, self.words, self.bar, self.button):
             if view is not None:
                 close(view)
 

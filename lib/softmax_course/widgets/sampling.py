@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from softmax_course import data
+from softmax_course.numerics.inputs import generator
 from softmax_course.plots.next_letter import (
     LETTERS,
     LINE,
@@ -40,10 +41,10 @@ class SamplingExplorer(Explorer):
 
     def __init__(self, rng, text=None):
         # One noise for every setting: whatever changes in the writing, the settings did it.
-        self._noise = rng.gumbel(size=(3 * LINE - 1, len(LETTERS)))
+        self._noise = generator(rng).gumbel(size=(3 * LINE - 1, len(LETTERS)))
         self._scores = pair_scores(data.short_text() if text is None else text)
         self.goals = {
-            "writing that repeats itself exactly": lambda **values: circles(self._text(**values)),
+            "writing in a circle": lambda **values: circles(self._text(**values)),
             "three letters after t by p alone": self._three_by_p,
         }
         super().__init__()
