@@ -121,6 +121,14 @@ def test_the_unscaled_run_ends_at_the_base_rates_just_below_ln_3():
     assert round(100 * run.accuracies[-1]) == 44 == round(100 * counts.max() / counts.sum())
 
 
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_on_unscaled_birds_every_tanh_unit_is_at_one_of_its_ends(seed):
+    birds, rng = data.penguins(), np.random.default_rng(seed)
+    one = network.Network((5, 4, 3), activation="tanh", rng=rng)
+    hidden = np.tanh(birds.X @ one.weights[0] + one.biases[0])
+    assert np.abs(hidden).min() > 0.99
+
+
 def test_the_double_softmax_keeps_above_its_floor_with_nearly_all_winners_right():
     run, floor = four_runs()["softmax twice"], -sc.log_softmax([1.0, 0, 0])[0]
     assert round(float(floor), 4) == 0.5514 < run.losses[-1] < 0.6

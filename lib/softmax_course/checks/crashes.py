@@ -7,6 +7,8 @@ _WHOLE = (
 _BY_MESSAGE = {
     "only integers, slices": _WHOLE,
     "Cannot cast array data from dtype('float": _WHOLE,
+    "shape mismatch": "The lists of positions differ in length. How many rows are there, and how "
+    "many positions does each list name?",
     "can be converted to Python scalars": "That function takes one number, and was given an "
     "array. Which method or function of NumPy does the same to a whole array?",
 }
@@ -15,6 +17,8 @@ _BY_KIND = {
     "missing among the arguments?",
     "IndexError": "A position was asked for that the array does not have. Which axis do the "
     "positions in that line run along?",
+    "OverflowError": "A number became too large for a float. Which exponent in that line can grow "
+    "without end?",
     "UnboundLocalError": "That name is used before it is given a value. Which line makes it?",
 }
 _ANY = "Read the message aloud: which value in that line is not what you think?"

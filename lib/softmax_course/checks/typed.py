@@ -51,6 +51,7 @@ class TypedExercise(ValueExercise):
             return self.passed(f"{self.shown(yours)} is right.")
         return self._explain(yours)
 
+    @np.errstate(all="ignore")
     def _explain(self, yours):
         for mistake in self.mistakes:
             if any(self.agrees(yours, wrong) for wrong in mistake.answers):
@@ -100,7 +101,7 @@ class NumberExercise(TypedExercise):
                 )
             if yours % 1 and _roughly(yours, right):
                 return "types too few digits", (
-                    "That may be right as far as it goes. What are its first three digits?"
+                    "That may be right as far as it goes. Which digits come next?"
                 )
         return None, self.nudge
 
@@ -138,8 +139,8 @@ class ArrayExercise(NumberExercise):
             )
         if any(a % 1 for a in given) and all(map(_roughly, given, right)):
             return "types too few digits", (
-                "That may be right as far as it goes. What are the first three digits of each, "
-                "or the expression that gives them all?"
+                "That may be right as far as it goes. Which digits of each come next, or which "
+                "expression gives them all?"
             )
         good = self._entries(yours, self.right)
         if any(good):

@@ -96,8 +96,7 @@ closing = Quiz(
     "closing",
     "Before the course begins: four questions",
     Question(
-        "A network prints 2.33, -1.46 and 0.56 for three kinds of penguin. Are these "
-        "probabilities?",
+        "A network prints 3.1, -0.8 and 0.4 for three kinds of penguin. Are these probabilities?",
         a=Option(
             "yes, one for each kind",
             "Probabilities lie between 0 and 1 and add up to 1. These are scores; lesson 01 is "
@@ -105,7 +104,7 @@ closing = Quiz(
             "takes scores for probabilities",
         ),
         b=Option(
-            "only the 0.56",
+            "only the 0.4",
             "One number between 0 and 1 makes no distribution: all of them together must add up "
             "to 1. Lesson 01 takes printouts apart.",
             "judges each number alone",

@@ -35,7 +35,7 @@ def estimate(**details):
         Mistake(
             "counts the wrong ones",
             "That many may be wrong. How many does that leave?",
-            40,
+            40.0,
         ),
         Mistake(
             "guesses half",

@@ -13,11 +13,6 @@ def _gaps(p, y, bins):
     return count, accuracy - confidence
 
 
-def _mean_square(p, y, bins):
-    count, gap = _gaps(p, y, bins)
-    return np.nansum(count * gap**2) / count.sum()
-
-
 def _middles(p, y, bins):
     count, _, accuracy = sc.reliability(p, y, bins=bins)
     middle = (np.arange(bins) + 0.5) / bins

@@ -8,8 +8,30 @@ from softmax_course.checks.functions import FunctionExercise
 from softmax_course.checks.mistakes import agree, recognise
 
 _STARTS = (0.01, 0.05, 0.1, 0.2, 0.5, 1)
-_ENDS = (5, 10, 20, 25, 30, 50, 100)
-_COUNTS = (10, 20, 25, 30, 40, 50, 60, 100, 120, 125, 150, 200, 248, 250, 300, 400, 496, 500)
+_ENDS = (2, 3, 5, 10, 20, 25, 30, 50, 100)
+_COUNTS = (
+    10,
+    20,
+    25,
+    30,
+    40,
+    50,
+    60,
+    70,
+    80,
+    90,
+    100,
+    120,
+    125,
+    150,
+    200,
+    248,
+    250,
+    300,
+    400,
+    496,
+    500,
+)
 _MANY = (*_COUNTS, 800, 1000, 1200, 1500, 2000, 2480, 2500, 3000, 5000)
 _STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1.0)
 
@@ -29,18 +51,20 @@ class SearchExercise(FunctionExercise):
 
     def _recognise(self, answer, yours, right):
         everyday = [case.ordinary for case in self.cases]
-        near = [
-            (mistake, [self._moved(t, y) for t, y in zip(theirs, yours, strict=True)])
-            for mistake, theirs in self._candidates
-        ]
-        return recognise(yours, right, near, everyday) or self._told(yours, right)
+        near = [(mistake, self._moved(theirs, yours)) for mistake, theirs in self._candidates]
+        good = self._moved(right, yours)
+        return recognise(yours, good, near, everyday) or self._told(yours, right)
 
-    def _moved(self, theirs, yours):
-        """Return a mistake's outcome, on the learner's number if that is near enough."""
+    def _moved(self, program, yours):
+        """Return a program's outcomes, each on the learner's number where that is near enough."""
+        return [self._one_moved(*pair) for pair in zip(program, yours, strict=True)]
+
+    def _one_moved(self, theirs, yours):
         if theirs.error or yours.error or not agree(yours, theirs, self.rtol, self.atol):
             return theirs
         return replace(theirs, value=yours.value)
 
+    @np.errstate(all="ignore")
     def _told(self, yours, right):
         """Return the first mistake of which the answers bear the sign, or None."""
         values = [outcome.value for outcome in yours]
@@ -73,7 +97,8 @@ def places(values):
     if min(values) <= 0:
         return
     for step in _STEPS:
-        yield from _whole(values, lambda T, step=step: T / step)
+        for low in (0, *_STARTS):
+            yield from _whole(values, lambda T, a=low, step=step: (T - a) / step)
     for low in _STARTS:
         for high in _ENDS:
             for count in _MANY:

@@ -57,7 +57,8 @@ closing = Quiz(
         ),
     ),
     Question(
-        "T = 2 was put under the shares of 7, 4, 0 instead of under the scores. The first gets",
+        "Instead of the scores 7, 4, 0 their shares were divided by T = 2, and went into softmax "
+        "again. The first gets",
         a=Option(
             "79.8 %",
             "That is what T = 2 makes of the scores.",
@@ -74,7 +75,7 @@ closing = Quiz(
         ),
     ),
     Question(
-        "A digit network says 99 % on a picture of noise. What follows?",
+        "A digit network says 99 % on a picture of noise. Why?",
         a=Option(
             "it has found a digit in the noise",
             "What could it have said instead, with ten classes and a whole to share out?",

@@ -16,6 +16,9 @@ _COARSE = (
 )
 
 
+_WALKS = ((0.01, 20), (0.1, 50), (1, 5), (0.01, 100), (0.1, 100))
+
+
 def claims(odds, right_of_ten, exaggeration, turn=0):
     """Ten rows of scores for each claim, and labels of which so many in ten are right.
 
@@ -100,6 +103,15 @@ def claims(odds, right_of_ten, exaggeration, turn=0):
             searching.lowest(searching.calibration),
         ),
         Mistake(
+            "rounds T to a whole number",
+            "Your T is the best one, rounded: 0.3 is no whole number. What does your last line do "
+            "to it?",
+            *(
+                lambda Z, y, whole=whole: float(whole(sc.fit_temperature(Z, y)))
+                for whole in (np.round, np.floor, np.ceil)
+            ),
+        ),
+        Mistake(
             "gives one T for all cases",
             (
                 "Your T is the same whatever the scores are: all prices are alike, or an end of "
@@ -175,7 +187,13 @@ def claims(odds, right_of_ten, exaggeration, turn=0):
             "ends between 1 and the best T",
             "Each of yours lies between 1 and the best T. If you walk there from 1 in steps, "
             "when should the walk end?",
-            *(searching.descent(rate, steps) for rate, steps in ((0.01, 20), (0.1, 50), (1, 5))),
+            *(searching.descent(rate, steps) for rate, steps in _WALKS),
+        ),
+        Mistake(
+            "ends the search too early",
+            "What is left between your two ends is still wide: near 0.3, 1 % is 0.003. When "
+            "should the search end?",
+            *map(searching.thirds, (5, 8, 10, 12, 14)),
         ),
         Mistake(
             "fits each class against the rest",

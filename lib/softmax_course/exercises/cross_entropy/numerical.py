@@ -65,6 +65,28 @@ def _in_whole_numbers(f, z):
     return gradient
 
 
+def _each_position(f, z, gradient, positions):
+    """Fill `gradient` by moving copies of z up and down at each of the positions."""
+    for i in positions:
+        up, down = z.copy(), z.copy()
+        up[i] += 1e-5
+        down[i] -= 1e-5
+        gradient[i] = (f(up) - f(down)) / 2e-5
+    return gradient
+
+
+def _whole_rows(f, z):
+    return _each_position(f, z.astype(float), np.zeros(z.shape), range(len(z)))
+
+
+def _whole_rows_of_whole_numbers(f, z):
+    return _each_position(f, z, np.zeros_like(z), range(len(z)))
+
+
+def _one_a_row(f, z):
+    return _each_position(f, z.astype(float), np.zeros(len(z)), range(len(z)))
+
+
 def _all_at_once(f, z):
     h = 1e-5
     return np.full(np.shape(z), (f(z + h) - f(z - h)) / (2 * h))
@@ -153,6 +175,15 @@ def _all_at_once(f, z):
             "loses the step in an array of whole numbers",
             "An array of whole numbers cannot hold 2.00001. What kind of array can?",
             _in_whole_numbers,
+            lambda f, z: _each_position(f, z, np.zeros_like(z), np.ndindex(z.shape)),
+        ),
+        Mistake(
+            "moves a whole row of a table",
+            "z[i] is one entry of a row of numbers, and a whole row of a table. What walks "
+            "through the entries of any shape?",
+            _whole_rows,
+            _one_a_row,
+            _whole_rows_of_whole_numbers,
         ),
         Mistake(
             "cuts the slopes to whole numbers",

@@ -110,7 +110,7 @@ closing = Quiz(
     Question(
         "A classifier's loss is negative. The likeliest reason is that",
         a=Option(
-            "it takes minus the number of the truth, and was given p in place of ln p",
+            "it only takes minus the truth's entry, and was given p in place of ln p",
             "Such losses exist: they want log-probabilities. Minus a probability is negative, and "
             "falls to -1.",
         ),
@@ -127,8 +127,8 @@ closing = Quiz(
         ),
     ),
     Question(
-        "Of ten photos that look alike, seven are cats, two dogs and one a fox. All get the same "
-        "shares. The lowest mean loss that any shares can have is",
+        "Of ten photos that look alike, seven are cats, two dogs and one a fox. Each gets "
+        "the same three shares. The lowest mean loss that these can have is",
         a=Option(
             "0",
             "Zero would mean no surprise ever, and three times in ten it is no cat.",

@@ -87,7 +87,7 @@ closing = Quiz(
         ),
         c=Option(
             "they printed logits",
-            "Raw scores may be negative, and these add up to 0.9 by accident. Softmax would "
+            "Raw scores may be negative, and these add up to 0.9, not to 1. Softmax would "
             "turn them into probabilities.",
         ),
         d=Option(

@@ -144,7 +144,7 @@ from softmax_course.checks import Case, Mistake, Remark, function, warned
         Remark(
             warned("overflow"),
             "(On the way an exponential grew too large for a float, an overflow. The result is "
-            "right all the same; with exp(-|z|) nothing would grow.)",
+            "right all the same, and nothing needs mending.)",
         ),
     ),
     hints=(

@@ -78,6 +78,7 @@ SLIPS = (
         "That finds the best example for each class. Along which axis do the classes of one "
         "example lie?",
         lambda Z, y: np.mean(Z.argmax(axis=0) == y),
+        lambda Z, y: np.mean(Z.argmax(axis=0)[: len(y)] == y[: Z.shape[1]]),
     ),
     Mistake(
         "finds one winner for the whole table",

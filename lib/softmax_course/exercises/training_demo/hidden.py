@@ -46,9 +46,10 @@ def _hidden(H, W2, dZ):
         ),
         Mistake(
             "forgets the square",
-            "1 - H is larger than 1 for every negative H, and tanh never gets steeper than 1. "
-            "Which power is missing?",
+            "For every negative H yours is larger than 1, and tanh never gets steeper than 1. "
+            "What exactly is squared in its slope?",
             _with(lambda H, back: back * (1 - H)),
+            _with(lambda H, back: back * (1 - H) ** 2),
         ),
         Mistake(
             "doubles instead of squaring",
@@ -97,6 +98,15 @@ def _hidden(H, W2, dZ):
             "The first weights have the shape (inputs, hidden units). Which factor has to lie on "
             "its side?",
             lambda X, H, W2, dZ: (X @ _hidden(H, W2, dZ), _hidden(H, W2, dZ).sum(axis=0)),
+        ),
+        Mistake(
+            "averages the slope of tanh",
+            "One slope for each unit, the mean of all rows, and each row has its own. Where does "
+            "the multiplication belong, before or after the sum over rows?",
+            lambda X, H, W2, dZ: (
+                X.T @ (dZ @ W2.T) * (1 - H**2).mean(axis=0),
+                (dZ @ W2.T).sum(axis=0) * (1 - H**2).mean(axis=0),
+            ),
         ),
         Mistake(
             "averages once more",

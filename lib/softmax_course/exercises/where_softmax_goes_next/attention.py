@@ -32,6 +32,12 @@ from .attention_slips import SLIPS
             [[1.0, 0.0, 1.0, 2.0, 0.0], [0.5, 1.0, 0.0, 0.0, 1.0]],
             ordinary=False,
         ),
+        Case(
+            "queries a thousand times as long",
+            [[1000.0, 2000.0, 0.0, 1000.0], [0.0, -2000.0, -1000.0, 500.0]],
+            [[1.0, 0.0, 2.0, 1.0], [1.0, 0.5, 0.0, 1.0], [0.0, 1.0, 0.0, 0.0]],
+            ordinary=False,
+        ),
         Case("a single key", [[1.0, 2.0], [0.0, 1.0]], [[2.0, 1.0]], ordinary=False),
         Case("one number each", [[2.0], [-1.0]], [[1.0], [0.5], [-1.0]], ordinary=False),
     ),
@@ -70,6 +76,11 @@ def attention_weights(Q, K):
             "squares once more",
             "4096 is 64 squared. Variances of independent terms add up: to what?",
             4096,
+        ),
+        Mistake(
+            "gives the factor, not the divisor",
+            "That is what to multiply by. What is divided by?",
+            1 / 8,
         ),
         Mistake(
             "takes a logarithm",

@@ -17,6 +17,27 @@ def _both(left, right, top):
     return left[1] * np.exp(left[0] - top) + right[1] * np.exp(right[0] - top)
 
 
+def _highest_by(size):
+    def program(left, right):
+        high, low = (left, right) if size(left) >= size(right) else (right, left)
+        return high[0], high[1] + low[1] * np.exp(low[0] - high[0])
+
+    return program
+
+
+_right = _highest_by(lambda block: block[0])
+
+
+def _dropping(gap):
+    """Leave the lower block out where it lies further below than `gap`."""
+
+    def program(left, right):
+        far = abs(left[0] - right[0]) > gap
+        return max(left, right) if far else _right(left, right)
+
+    return program
+
+
 @function(
     title="7.10 ★ · Two blocks into one",
     cases=(
@@ -27,6 +48,7 @@ def _both(left, right, top):
         Case("far apart", (1000.0, 1.5), (-1000.0, 2.0), ordinary=False),
         Case("both a thousand", (1000.0, 1.5), (1001.0, 2.0), ordinary=False),
         Case("far below zero", (-2000.0, 1.5), (-1999.0, 2.0), ordinary=False),
+        Case("a low block of many scores", (11.0, 1.5), (0.0, 1e5), ordinary=False),
         Case("an empty block", (-np.inf, 0.0), (2.0, 1.5), ordinary=False),
     ),
     nudge="Which of the two totals was measured against another largest score than the new one?",
@@ -52,12 +74,41 @@ def _both(left, right, top):
             "Yours is right when the left block is the higher one. What if it is not?",
             lambda left, right: (left[0], left[1] + right[1] * np.exp(right[0] - left[0])),
             _merged(lambda left, right, top: left[1] + right[1] * np.exp(right[0] - top)),
+            _merged(lambda left, right, top: left[1] + right[1] * np.exp(right[0] - left[0])),
         ),
         Mistake(
             "rescales the left block only",
             "Yours is right when the right block is the higher one. What if it is not?",
             lambda left, right: (right[0], right[1] + left[1] * np.exp(left[0] - right[0])),
             _merged(lambda left, right, top: right[1] + left[1] * np.exp(left[0] - top)),
+            _merged(lambda left, right, top: right[1] + left[1] * np.exp(left[0] - right[0])),
+        ),
+        Mistake(
+            "measures against the lower score",
+            "The smaller of the two largest was taken, so exponents lie above 0 and can overflow. "
+            "Which of the two is the largest of all?",
+            lambda left, right: (
+                min(left[0], right[0]),
+                _both(left, right, min(left[0], right[0])),
+            ),
+        ),
+        Mistake(
+            "takes the block with the larger total for the higher one",
+            "A larger total may stem from lower scores. Which of the two numbers says how high a "
+            "block is?",
+            _highest_by(lambda block: block[1]),
+        ),
+        Mistake(
+            "loses one of two blocks that are equally high",
+            "Where neither is higher, one total is missing. What is the factor there?",
+            lambda left, right: left if left[0] == right[0] else _right(left, right),
+            lambda left, right: right if left[0] == right[0] else _right(left, right),
+        ),
+        Mistake(
+            "drops a block that is far below",
+            "A low block was left out, and it may hold very many scores. When is its total small "
+            "enough to be left out?",
+            *(_dropping(gap) for gap in (5, 10)),
         ),
         Mistake(
             "exponentiates raw scores",
@@ -86,7 +137,8 @@ def _both(left, right, top):
         ),
         Mistake(
             "returns the logsumexp",
-            "One number came back, and a third block may follow. Which two numbers does it need?",
+            "A logsumexp came back, and a third block may follow. Which two numbers does it need?",
+            _merged(lambda left, right, top: top + np.log(_both(left, right, top))),
             lambda left, right: (
                 max(left[0], right[0]) + np.log(_both(left, right, max(left[0], right[0])))
             ),

@@ -24,6 +24,7 @@ _ALL, _TWO = sc.softmax([7.0, 4.0, 0.0]), sc.softmax([7.0, 4.0])
             "That is the first against everything else, and so the third counts. Against whom "
             "were the odds asked for?",
             [_ALL[0] / (1 - _ALL[0]), _TWO[0] / (1 - _TWO[0])],
+            [_TWO[0] / _TWO[1], _ALL[0] / (1 - _ALL[0])],
         ),
         Mistake(
             "divides the scores",
@@ -48,7 +49,7 @@ _ALL, _TWO = sc.softmax([7.0, 4.0, 0.0]), sc.softmax([7.0, 4.0])
         ),
         Mistake(
             "types too few digits",
-            "That is right as far as it goes. What are the first three digits of each?",
+            "That is right as far as it goes. Which digits of each come next?",
             [20, 20],
         ),
         Mistake(

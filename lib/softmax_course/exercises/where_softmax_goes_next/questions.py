@@ -63,8 +63,8 @@ opening = Prediction(
         lambda: wins_of_the_first(lambda n: -np.log(-np.log(np.random.default_rng(0).random(n)))),
     ),
     insight="Not 100, since noise can lift another score past the first. With -ln(-ln u) it wins "
-    "as often as softmax says, 83.8 %, which is no accident. With normal noise it wins 89 %, and "
-    "the leader of nine rivals in 7.1 would win 90 % where softmax says 69 %.",
+    "as often as softmax says, 83.8 %, which is no accident (the reason "
+    "is under Going further). With normal noise it wins 89 %.",
 )
 
 closing = Quiz(

@@ -22,6 +22,7 @@ from .stream_slips import (
     shifted_by_the_first,
     upside_down,
     with_a_zero,
+    without_equals,
     without_its_own,
 )
 
@@ -94,6 +95,13 @@ def _stream(*numbers):
             "A new largest number counts too: beside itself it is exp(0). Where is that 1 added?",
             from_the_first(without_its_own),
             folded(without_its_own),
+        ),
+        Mistake(
+            "forgets a number as large as the largest",
+            "Two equal numbers make two terms of exp(0), and yours has one. Which of your cases "
+            "takes in a tie?",
+            folded(without_equals),
+            from_the_first(without_equals),
         ),
         Mistake(
             "rescales the new term as well",

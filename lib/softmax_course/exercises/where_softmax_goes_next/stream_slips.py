@@ -53,6 +53,11 @@ def without_its_own(total, top, new, x):
     return total * np.exp(top - new) if x > top else total + np.exp(x - new)
 
 
+def without_equals(total, top, new, x):
+    """Forget a number that is as large as the largest."""
+    return total if x == top else rescaled(total, top, new, x)
+
+
 def shifted_by_the_first(stream):
     """Subtract the first number from all."""
     first = next(stream)

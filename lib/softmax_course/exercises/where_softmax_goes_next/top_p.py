@@ -132,6 +132,7 @@ def _right(p, total):
             "The right number of True, at the wrong places: the first is the likeliest class, "
             "not the first class. How do they get back?",
             lambda p, total: _before(p, _order(p)) < total,
+            lambda p, total: (_before(p, _order(p)) < total)[_order(p)],
         ),
         Mistake(
             "asks each class for the total",

@@ -110,8 +110,8 @@ def softmax_rows(Z):
     mistakes=(
         Mistake(
             "subtracts after exponentiating",
-            "Line C takes the maximum off the exponentials. Which invariance did you want to "
-            "use: of the scores, or of their exponentials?",
+            "Line C takes the maximum off the exponentials. Which shift leaves the shares alone: "
+            "of the scores, or of their exponentials?",
             ("d", "c", "f", "b"),
             ("d", "c", "b", "f"),
         ),
