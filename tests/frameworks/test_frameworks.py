@@ -1,8 +1,9 @@
 """The three frameworks that lesson 05 reads side by side do what it says.
 
 scikit-learn is always here; Keras and PyTorch, large and not needed by the course, are
-put to the test wherever they are installed. Where SOFTMAX_COURSE_FRAMEWORKS names some
-of them, such as "Keras,PyTorch", those must be there.
+put to the test wherever they are installed, and skipped elsewhere with the way to get
+them. Where SOFTMAX_COURSE_FRAMEWORKS names some of them, such as "Keras,PyTorch", those
+must be there.
 """
 
 import os
@@ -23,6 +24,7 @@ SEED = {
     "scikit-learn": "np.random.seed(0)",
 }
 PACKAGE = {"Keras": "keras", "PyTorch": "torch", "scikit-learn": "sklearn"}
+GET = {"Keras": "keras jax", "PyTorch": "torch", "scikit-learn": "scikit-learn"}
 BACKEND = next((name for name in ("jax", "torch", "tensorflow") if find_spec(name)), None)
 HERE = [name for name in PACKAGE if find_spec(PACKAGE[name]) and (name != "Keras" or BACKEND)]
 WANTED = set(filter(None, os.environ.get("SOFTMAX_COURSE_FRAMEWORKS", "").split(",")))
@@ -60,7 +62,13 @@ def test_every_framework_asked_for_is_found():
     assert sorted(WANTED - set(HERE)) == []
 
 
-@pytest.mark.parametrize("name", HERE)
+def tried(name):
+    """Return the name, marked to be left out where its package is not installed."""
+    get = f"not on a machine without {name}, get it with: python -m pip install {GET[name]}"
+    return pytest.param(name, marks=pytest.mark.skipif(name not in HERE, reason=get))
+
+
+@pytest.mark.parametrize("name", [tried(name) for name in PACKAGE])
 def test_the_network_is_right_on_98_of_100_test_rows(name):
     code = blocks()[name]
     answer = "p" if name == "scikit-learn" else "z"
