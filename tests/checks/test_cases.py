@@ -58,3 +58,30 @@ def test_two_generators_of_one_kind_begin_alike():
     fresh = Fresh(lambda: np.random.default_rng(1), "np.random.default_rng(1)")
     first, second = (run(lambda rng: rng.random(), (fresh,)).value for _ in range(2))
     assert first == second and repr(fresh) == "np.random.default_rng(1)"
+
+
+@function(
+    title="The place of the largest",
+    cases=(Case("one", [3.0, 1.0]), Case("a tie", [1.0, 2.0, 2.0], also_right=[2])),
+    nudge="Which is it?",
+    hints=("Which?", "Where?"),
+    insight="There.",
+    variation="Where else?",
+    mistakes=(Mistake("takes the first", "Is it?", lambda z: 0),),
+)
+def place(z):
+    """Return a place of the largest."""
+    return np.argmax(z)
+
+
+@pytest.mark.parametrize(
+    "answer, status",
+    [
+        (np.argmax, "passed"),
+        (lambda z: len(z) - 1 - np.argmax(z[::-1]), "passed"),
+        (lambda z: 0, "not yet"),
+        (lambda z: 1, "not yet"),
+    ],
+)
+def test_a_case_can_have_more_than_one_right_value(answer, status):
+    assert place.check(answer).status == status

@@ -26,10 +26,11 @@ class Case:
     """One set of arguments to try, with words for what is special about it.
 
     Lists become arrays. `ordinary=False` marks a corner that an everyday program may
-    not have thought of: huge scores, a masked class, a batch of one.
+    not have thought of: huge scores, a masked class, a batch of one. `also_right` are
+    values as right as the reference's, such as the other way out of a tie.
     """
 
-    def __init__(self, words, *arguments, ordinary=True):
+    def __init__(self, words, *arguments, ordinary=True, also_right=()):
         self.words = words
         self.arguments = tuple(np.array(a) if isinstance(a, list) else a for a in arguments)
-        self.ordinary = ordinary
+        self.ordinary, self.also_right = ordinary, tuple(also_right)

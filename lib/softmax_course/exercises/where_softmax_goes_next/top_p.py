@@ -99,6 +99,13 @@ def _right(p, total):
         Case("one is enough", [0.05, 0.9, 0.05], 0.5, ordinary=False),
         Case("reached exactly", [0.125, 0.5, 0.25, 0.125], 0.75, ordinary=False),
         Case("a very low total", [0.2, 0.5, 0.3], 0.1),
+        Case(
+            "a tie for the last place",
+            [0.125, 0.25, 0.5, 0.125],
+            0.875,
+            ordinary=False,
+            also_right=[np.array([False, True, True, True])],
+        ),
         Case("all of them", [0.25, 0.125, 0.5, 0.125], 1.0, ordinary=False),
     ),
     nudge="Sort the probabilities of the case by hand and add up. After which class is the total "
@@ -133,6 +140,12 @@ def _right(p, total):
             "not the first class. How do they get back?",
             lambda p, total: _before(p, _order(p)) < total,
             lambda p, total: (_before(p, _order(p)) < total)[_order(p)],
+        ),
+        Mistake(
+            "keeps both classes of a tie",
+            "Two classes are equally likely, and one of them is enough. Which of them comes in "
+            "may be chosen; how many come in?",
+            lambda p, total: p >= p[_right(p, total)].min(),
         ),
         Mistake(
             "asks each class for the total",
