@@ -15,7 +15,7 @@ from softmax_course.widgets.film import Film
 
 VARIABLE = "SOFTMAX_COURSE_LIVE"
 PATIENCE = 2.0  # seconds: a shorter run shows its end and nothing before
-SHARE = 0.2  # of the time may go into drawing: training is then slowed by a quarter
+SHARE = 0.15  # of the time may go into drawing: with what the page costs, a third is not reached
 
 
 class Pace:
