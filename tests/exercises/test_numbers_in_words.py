@@ -118,6 +118,21 @@ def test_worked_examples_what_is_missing_to_a_hundred_percent():
     np.testing.assert_array_equal(examples.VOTES - examples.VOTES.max(), [-18, 0, -26])
 
 
+def test_a_tenth_of_seven_four_and_zero():
+    assert percent([0.7, 0.4, 0.0]).round().tolist() == [45, 33, 22]
+
+
+def test_single_precision_makes_a_gradient_check_wrong_by_8_per_cent():
+    z, h = examples.PENGUIN.astype(np.float32), np.float32(1e-5)
+
+    def f(z):
+        return -sc.log_softmax(z)[2]
+
+    steps = h * np.eye(3, dtype=np.float32)
+    found = np.array([(f(z + e) - f(z - e)) / (2 * h) for e in steps])
+    assert np.abs(found / sc.cross_entropy_grad(examples.PENGUIN, 2) - 1).max() < 0.09
+
+
 def test_worked_examples_the_cliffs():
     ends = [np.log(float(np.finfo(kind).max)) for kind in (np.float64, np.float32, np.float16)]
     np.testing.assert_allclose(ends, [709.78, 88.72, 11.09], atol=5e-3)

@@ -129,6 +129,22 @@ def test_on_unscaled_birds_every_tanh_unit_is_at_one_of_its_ends(seed):
     assert np.abs(hidden).min() > 0.99
 
 
+def test_a_double_softmax_often_fails_on_raw_inputs_and_not_on_standardised_ones():
+    def failed(scaled):
+        low = 0
+        for seed in range(4):
+            rng = np.random.default_rng(seed)
+            train, test = data.blobs(rng=rng).split(400, rng=rng)
+            scale = network.Standardiser(train.X) if scaled else None
+            net = network.Network((2, 12, 8, 4), rng=rng, scale=scale)
+            recipe = dict(epochs=30, batch_size=5, optimiser=network.Adam(0.001), rng=rng)
+            network.fit(net, train, head=network.softmax_twice, pictures=1, **recipe)
+            low += sc.accuracy(net.scores(test.X), test.y) < 0.9
+        return low
+
+    assert failed(scaled=False) >= 2 and failed(scaled=True) == 0
+
+
 def test_the_double_softmax_keeps_above_its_floor_with_nearly_all_winners_right():
     run, floor = four_runs()["softmax twice"], -sc.log_softmax([1.0, 0, 0])[0]
     assert round(float(floor), 4) == 0.5514 < run.losses[-1] < 0.6

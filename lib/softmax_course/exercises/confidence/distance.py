@@ -144,8 +144,8 @@ def _first_filled(p, y, bins):
         ),
         Mistake(
             "lets too sure and too modest cancel",
-            "Some differences are positive and some negative, and here they cancel. Is a "
-            "distance ever negative?",
+            "Some differences are positive and some negative, and here they cancel, in part "
+            "or wholly. Is a distance ever negative?",
             lambda p, y, bins: np.nansum(np.multiply(*_gaps(p, y, bins))) / len(y),
             lambda p, y, bins: -np.nansum(np.multiply(*_gaps(p, y, bins))) / len(y),
             lambda p, y, bins: abs(np.nansum(np.multiply(*_gaps(p, y, bins)))) / len(y),

@@ -50,7 +50,7 @@ def _picked(log_p, y):
         ),
         Mistake(
             "clips the shares",
-            "The price of the lead of 800 is now the logarithm of your small number. Which form "
+            "The lead of 800 now costs minus the logarithm of your small number. Which form "
             "needs no clipping?",
             *[
                 lambda Z, y, eps=eps: -np.mean(np.log(np.clip(_picked(sc.softmax(Z), y), eps, 1)))

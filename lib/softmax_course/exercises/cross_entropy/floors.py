@@ -43,7 +43,7 @@ from softmax_course.checks import Mistake, number
         "Softmax of 1, 0, 0, 0, then minus the logarithm of the first. Which total is that?",
     ),
     insight="Softmax applied twice never gets past 47.54 % for four classes, so the loss stays "
-    "above 0.7436. Accuracy looks fine all the while, which is why nobody notices.",
+    "above 0.7436. Where the data are easy, accuracy looks fine, and nobody notices.",
     variation="How does the floor grow with the number of classes?",
     minutes=(2, 4),
     difficulty=2,

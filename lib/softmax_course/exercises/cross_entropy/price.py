@@ -163,8 +163,8 @@ def mean_loss():
         "The less likely the truth was, the more it costs. Which of the four was likeliest?",
         "-ln p falls as p grows. Where does that put 0.001?",
     ),
-    insight="Right or wrong at one half does not show in the price: 0.52 and 0.45 cost nearly the "
-    "same, 0.001 costs roughly ten times as much.",
+    insight="Right or wrong at one half does not show in the price: 0.52 and 0.45 cost 0.65 and "
+    "0.80, 0.001 costs roughly ten times as much.",
     variation="How much more does 0.0001 cost than 0.001?",
     minutes=(1, 2),
     star=True,

@@ -73,7 +73,7 @@ closing = Quiz(
         ),
         d=Option(
             "the base of the logarithm",
-            "Bases differ by a factor of 2.30 or 1.44, not of six.",
+            "Bases differ by a factor of 3.4 at the most, not of six.",
             "blames the unit",
         ),
     ),

@@ -90,8 +90,8 @@ _D = [0.0005986, 0.0595517, 0.0083049, 0.9315448]
         ),
         Mistake(
             "clips the probability",
-            "A truth that was ruled out costs about 16 or 34 or so now: the answer is your small "
-            "number, not the price. What is -ln 0?",
+            "A truth that was ruled out now costs minus the logarithm of your small "
+            "number, whatever the scores were. What is -ln 0?",
             lambda p, y: -np.log(np.clip(p[y], 1e-7, 1)),
             lambda p, y: -np.log(np.clip(p[y], 1e-15, 1)),
             lambda p, y: -np.log(np.maximum(p[y], 1e-12)),

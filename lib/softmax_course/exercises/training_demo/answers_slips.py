@@ -155,8 +155,8 @@ SLIPS = (
     ),
     Mistake(
         "exponentiates raw scores",
-        "exp(1001) is inf and exp(-1002) is 0: the order is lost there. Is the exponential needed "
-        "to see which score is the largest?",
+        "exp(1001) is too large for a float and exp(-1002) is 0: the order is lost there. "
+        "Is the exponential needed to see which score is the largest?",
         _share_of_hits(_raw),
         _share_of_hits(_raw_with_math),
     ),

@@ -52,8 +52,8 @@ closing = Quiz(
         ),
     ),
     Question(
-        "You take the hidden layers out of the article's network. Its accuracy on the four "
-        "clouds is then",
+        "You take the hidden layers out of act two's network; the inputs stay standardised. Its "
+        "accuracy on the four clouds is then",
         a=Option(
             "about 100 %",
             "Straight boundaries part the four clouds. The word nonlinear stands above a picture "

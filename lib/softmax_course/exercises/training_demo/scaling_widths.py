@@ -59,7 +59,7 @@ MIDDLES_AND_WIDTHS = (
     ),
     Mistake(
         "centres with the median",
-        "Half of a column lies below what you subtract, and its sum of differences is not 0. "
+        "You subtract the middle entry of each column, and the differences do not sum to 0. "
         "Which middle makes it 0?",
         both(_median, deviation_of),
         both(_median, _around(_median, _root_mean_square)),

@@ -70,8 +70,8 @@ def _stream(*numbers):
         ),
         Mistake(
             "exponentiates raw numbers",
-            "exp(1000) is inf, and exp(-2000) is 0. What should be subtracted before the "
-            "exponential?",
+            "exp(1000) is too large for a float, and exp(-2000) is 0. What should be "
+            "subtracted before the exponential?",
             lambda stream: np.log(sum(np.exp(x) for x in stream)),
             raw_with_math,
             lambda stream: np.log(np.sum(np.exp(np.array([*stream])))),
