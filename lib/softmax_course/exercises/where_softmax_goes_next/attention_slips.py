@@ -28,18 +28,7 @@ def _by_distance(power, divisor):
     return program
 
 
-def _raw(Q, K):
-    exps = np.exp(_scores(Q, K))
-    return exps / exps.sum(axis=1, keepdims=True)
-
-
 SLIPS = (
-    Mistake(
-        "exponentiates raw scores",
-        "Right for small scores, and exp(1000) is inf. Which number can you subtract from each "
-        "row first?",
-        _raw,
-    ),
     Mistake(
         "does not scale",
         "The dot products are right, and they grow with d: the weights come out too sharp. "

@@ -42,12 +42,6 @@ def _divided(total, shift=np.max):
     return program
 
 
-def _from_differences(z, mask):
-    """Make each share 1 over a sum of exponentials of differences."""
-    gaps = np.where(mask, z, -np.inf) - z[:, np.newaxis]
-    return np.where(mask, 1 / np.exp(gaps).sum(axis=1), 0)
-
-
 def _from_the_left(z, mask):
     return np.append(sc.softmax(z[mask]), np.zeros((~mask).sum()))
 
@@ -160,12 +154,6 @@ SLIPS = (
             np.where(mask, np.exp(z - (z * mask).max()), 0)
             / np.where(mask, np.exp(z - (z * mask).max()), 0).sum()
         ),
-    ),
-    Mistake(
-        "subtracts -inf from -inf",
-        "A class may be allowed and still have the score -inf, and -inf minus -inf is nan. "
-        "What is the share of such a class?",
-        _from_differences,
     ),
     Mistake(
         "never divides by the total",
