@@ -20,11 +20,9 @@ class Batches:
         size = N if batch_size is None else positive_integer(batch_size, "batch_size")
         if size > N:
             raise ValueError(f"batch_size must be at most the {N} rows there are, got {size}")
-        self.rng, self.drawn = None, (None, None)
         if size < N or rng is not None:
             generator(rng, "batches are drawn in a random order")
-        if size < N:
-            self.rng = rng
+        self.rng, self.drawn = rng if size < N else None, (None, None)
         self.ordered = X, numerics.one_hot(y, K)
         self.shuffled = tuple(rows.copy() for rows in self.ordered)
         self.batches, passes = [], {}

@@ -4,8 +4,14 @@ from numbers import Real
 
 import numpy as np
 
-from softmax_course.numerics.inputs import positive_integer, real_array, refuse_rows, shown
-from softmax_course.numerics.labels import class_labels, label_array
+from softmax_course.numerics.inputs import (
+    array_of,
+    positive_integer,
+    real_array,
+    refuse_rows,
+    shown,
+)
+from softmax_course.numerics.labels import class_labels
 
 
 def finite_rows(X, name="X", columns=None):
@@ -37,7 +43,7 @@ def finite_rows(X, name="X", columns=None):
 
 def labels_of(y, N, K, name="y"):
     """Return `y` as N integer labels in 0..K-1."""
-    y = label_array(y, name)
+    y = array_of(y, name)
     if y.shape != (N,):
         raise ValueError(
             f"{name} must hold one label for each of the {N} rows, shape ({N},), "

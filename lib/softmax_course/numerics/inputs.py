@@ -13,6 +13,14 @@ def shown(value):
     return repr(value.item() if isinstance(value, np.generic) else value)
 
 
+def array_of(x, name):
+    """Return `x` as an array of any type, after checking that it can be one."""
+    try:
+        return np.asarray(x)
+    except ValueError:
+        raise ValueError(f"{name} must have rows of equal length, got {x!r}") from None
+
+
 def real_array(x, name):
     """Return `x` as an array of float64, or of the smaller float it came in.
 
@@ -26,10 +34,7 @@ def real_array(x, name):
     ValueError
         For nested lists of unequal lengths.
     """
-    try:
-        x = np.asarray(x)
-    except ValueError:
-        raise ValueError(f"{name} must have rows of equal length, got {x!r}") from None
+    x = array_of(x, name)
     if x.dtype.kind == "O" and all(isinstance(value, Real) for value in x.flat):
         try:
             x = x.astype(np.float64)

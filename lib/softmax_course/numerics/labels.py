@@ -3,6 +3,7 @@
 import numpy as np
 
 from softmax_course.numerics.inputs import (
+    array_of,
     positive_integer,
     probability_rows,
     refuse_rows,
@@ -37,17 +38,9 @@ def one_hot(y, num_classes):
     return (class_labels(y, K)[..., np.newaxis] == np.arange(K)).astype(np.float64)
 
 
-def label_array(y, name="y"):
-    """Return `y` as an array, after checking that it can be one."""
-    try:
-        return np.asarray(y)
-    except ValueError:
-        raise ValueError(f"{name} must have rows of equal length, got {y!r}") from None
-
-
 def class_labels(y, K, name="y"):
     """Return `y` as an integer array, after checking that all of it lies in 0..K-1."""
-    y = label_array(y, name)
+    y = array_of(y, name)
     if y.size == 0:
         return y.astype(np.intp)
     if y.dtype.kind not in "iu":
