@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from differences import central_differences
 from numpy.testing import assert_allclose, assert_array_equal
 
 from softmax_course import cross_entropy_grad, network, one_hot, softmax
@@ -15,16 +16,6 @@ HEADS = [
     network.through_clipped_shares(0.2),
 ]
 EACH_HEAD = pytest.mark.parametrize("head", HEADS, ids=repr)
-
-
-def central_differences(f, x, step=1e-6):
-    slopes = np.zeros_like(x)
-    for i in np.ndindex(x.shape):
-        there, back = x.copy(), x.copy()
-        there[i] += step
-        back[i] -= step
-        slopes[i] = (f(there) - f(back)) / (2 * step)
-    return slopes
 
 
 def made(sizes, activation, seed, N=7):
