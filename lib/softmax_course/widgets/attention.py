@@ -80,13 +80,6 @@ class AttentionExplorer(Explorer):
         ax[1].set_yticks([0, 1 / KEYS, 0.5, 1], ["0", "1/8", "0.5", "1"])
         ax[1].set_xlabel("dimensions d")
         ax[1].axhline(1 / KEYS, color=style.GREY, linewidth=1, linestyle=":")
-
-    def draw(self, ax, d, how):
-        """Draw one query's weights and both curves; say spread, weights and average."""
-        d = nearest(d)
-        z = _handled(self._scores[d], d, how)
-        weights = numerics.softmax(z[0])
-        _draw_weights(ax[0], weights)
         for name, colour, line in (
             (PLAIN, style.VERMILLION, "-"),
             (DIVIDED, style.BLUE, (0, (5, 1.5))),
@@ -103,6 +96,13 @@ class AttentionExplorer(Explorer):
                 va="top" if name == PLAIN else "bottom",
                 fontweight="bold",
             )
+
+    def draw(self, ax, d, how):
+        """Draw one query's weights and mark the average; say spread, weights and average."""
+        d = nearest(d)
+        z = _handled(self._scores[d], d, how)
+        weights = numerics.softmax(z[0])
+        _draw_weights(ax[0], weights)
         look = {"markersize": 11, "color": style.ORANGE, "markeredgecolor": style.INK}
         ax[1].plot(d, self._tops[how][d], "o", zorder=6, **look)
         return (

@@ -26,7 +26,7 @@ class SamplingExplorer(Explorer):
 
     The letters know only the one before them. The noise is the same for every setting.
 
-    Try: at which settings does the writing repeat itself exactly? Which writes the best
+    Try: at which settings does the writing go round in a circle? Which writes the best
     English? Cut letters off with k, then cut the same ones off with p.
     """
 
