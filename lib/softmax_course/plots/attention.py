@@ -57,7 +57,7 @@ def _row_in_words(row, tokens):
         return "evenly" if len(seen) == len(row) else f"evenly over {len(seen)} of {len(row)}"
     best = np.argsort(-row, kind="stable")
     top = [j for j in best if row[j] > 0.9 * row[best[0]]]
-    return " and ".join(f"{tokens[j]} {words.percent(float(row[j]), digits=0)}" for j in top)
+    return " and ".join(f"{tokens[j]} {words.whole_percent(row[j])}" for j in top)
 
 
 def attention(weights, tokens):

@@ -145,11 +145,11 @@ def told(line):
     first, end, moves = good[0], good[-1], way(line.losses[good])
     begun, last = (_number(line.losses[i]) for i in (first, end))
     if moves == "zigzags":  # digits of a chaotic run would differ from machine to machine
-        last = f"about {words.number(float(f'{line.losses[end]:.0e}'))}"
+        last = f"about {_number(float(f'{line.losses[end]:.0e}'))}"
     road = f"stays at {last}" if moves == "stays" else f"{moves} from {begun} to {last}"
     clause = (
         f"loss {road} in {int(line.steps[end])} steps, accuracy ends at "
-        f"{words.percent(line.accuracies[end], digits=0)}"
+        f"{words.whole_percent(line.accuracies[end])}"
     )
     return f"{clause}; it ended there, before its time" if line.ended else clause
 
@@ -178,9 +178,7 @@ def curves(history, *, floors=None):
     for text, value in (floors or {}).items():
         positive_number(value, f"floors[{text!r}]")
     said = " ".join(
-        f"{f'{line.name}: ' if line.name else ''}{told(line)}."
-        if line.name
-        else f"{told(line).capitalize()}."
+        f"{line.name}: {told(line)}." if line.name else f"{told(line).capitalize()}."
         for line in _lines(runs)
     )
     levels = words.listed(

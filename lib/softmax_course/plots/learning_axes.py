@@ -20,7 +20,7 @@ def frame_steps(ax, last, few=False):
     ax.set_xticks([], minor=True)
 
 
-def frame_loss(ax, lowest, highest, title="loss"):
+def frame_loss(ax, lowest, highest):
     """Set up the loss by factors, between `lowest` and `highest`, with ticks in plain numbers."""
     low, high = _room(lowest, highest)
     ax.set_yscale("log")
@@ -28,14 +28,14 @@ def frame_loss(ax, lowest, highest, title="loss"):
     ticks = _ticks(low, high)
     ax.set_yticks(ticks, [f"{tick:g}" for tick in ticks])
     ax.set_yticks([], minor=True)
-    ax.set_title(title)
+    ax.set_title("loss")
 
 
-def frame_accuracy(ax, title="accuracy"):
+def frame_accuracy(ax):
     """Set up the accuracy from 0 to 100 %."""
     ax.set_ylim(-0.05, 1.07)
     ax.set_yticks([0, 0.5, 1], ["0", "50 %", "100 %"])
-    ax.set_title(title)
+    ax.set_title("accuracy")
 
 
 def _room(lowest, highest):

@@ -101,11 +101,10 @@ def frame_regions(ax, limits, features=("", ""), title=""):
     ax.set_title(title)
 
 
-def draw_shades(ax, image, limits, interpolation="nearest"):
+def draw_shades(ax, image, limits):
     """Lay an image of `shades` into the plane."""
-    ax.imshow(
-        image, extent=limits, origin="lower", aspect="auto", interpolation=interpolation, zorder=0
-    )
+    look = {"origin": "lower", "aspect": "auto", "interpolation": "nearest", "zorder": 0}
+    ax.imshow(image, extent=limits, **look)
 
 
 def some_rows(y, most):
@@ -118,16 +117,16 @@ def some_rows(y, most):
     return np.sort(np.concatenate(found))
 
 
-def draw_points(ax, X, y, size=4.5, most=MOST):
-    """Draw the points, about `most` of them, each with the hue and marker of its class."""
-    some = some_rows(y, most)
+def draw_points(ax, X, y):
+    """Draw the points, about `MOST` of them, each with the hue and marker of its class."""
+    some = some_rows(y, MOST)
     X, y = np.asarray(X)[some], np.asarray(y)[some]
     for k in np.unique(y):
         look = style.look(k)
         ax.plot(
             *X[y == k].T,
             look.marker,
-            markersize=size,
+            markersize=4.5,
             color=look.colour,
             markeredgecolor=style.INK,
             markeredgewidth=0.6,
@@ -135,12 +134,12 @@ def draw_points(ax, X, y, size=4.5, most=MOST):
         )
 
 
-def draw_regions(ax, net, dataset, *, ask=None, title="", size=4.5):
+def draw_regions(ax, net, dataset, *, ask=None, title=""):
     """Draw regions and points; a star at the point `ask`."""
     limits = window(dataset.X, ask)
     frame_regions(ax, limits, dataset.features, title)
     draw_shades(ax, shades(net, limits, levels=LEVELS), limits)
-    draw_points(ax, dataset.X, dataset.y, size)
+    draw_points(ax, dataset.X, dataset.y)
     if ask is not None:
         ax.plot(*ask, "*", markersize=15, color="white", markeredgecolor=style.INK, zorder=5)
 

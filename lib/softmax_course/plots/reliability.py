@@ -100,11 +100,11 @@ def reliability_sentence(p, y, bins=10, name="", error=False):
     told = [i for i in np.flatnonzero(count) if N <= MANY or count[i] >= 0.05 * N]
     said = [
         f"{i / bins:g} to {(i + 1) / bins:g}: {_how_many(count[i], N)}, "
-        f"claimed {_percent(confidence[i])}, right {_percent(accuracy[i])}."
+        f"claimed {words.whole_percent(confidence[i])}, right {words.whole_percent(accuracy[i])}."
         for i in told
     ]
     rest = count.sum() - count[told].sum()
-    others = f" The other bins hold {_percent(rest / N)}." if rest else ""
+    others = f" The other bins hold {words.whole_percent(rest / N)}." if rest else ""
     last = ""
     if error:
         value = metrics.expected_calibration_error(p, y, bins=bins)
@@ -116,18 +116,14 @@ def _overall(p, y, name=""):
     p = np.asarray(p)
     right = (p.argmax(axis=-1) == y).mean()
     head = f"{name[0].upper()}{name[1:]} ({len(p)})" if name else f"{len(p)} answers"
-    sure = _percent(p.max(axis=-1).mean())
-    return f"{head}: mean confidence {sure}, right {_percent(right)}"
+    sure = words.whole_percent(p.max(axis=-1).mean())
+    return f"{head}: mean confidence {sure}, right {words.whole_percent(right)}"
 
 
 def _how_many(count, N):
     if N > MANY:
-        return f"{_percent(count / N)} of the answers"
+        return f"{words.whole_percent(count / N)} of the answers"
     return f"{count} answer{'s' if count > 1 else ''}"
-
-
-def _percent(share):
-    return words.percent(float(share), digits=0)
 
 
 def reliability(p, y=None, *, bins=10, title="", error=False):

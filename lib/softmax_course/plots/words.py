@@ -42,6 +42,15 @@ def plain_percent(p, digits=1):
     return f"{100 * p:.{digits}f} %"
 
 
+def whole_percent(p):
+    """Write a share in whole percent: nothing is called all or none that is not.
+
+    >>> whole_percent(0.7437), whole_percent(0.9999), whole_percent(1)
+    ('74 %', 'over 99 %', '100 %')
+    """
+    return percent(float(p), digits=0)
+
+
 def short_percent(p, digits=1):
     """Write a share where there is little room: >99.9 %."""
     return percent(p, over=">", under="<", digits=digits)

@@ -128,9 +128,10 @@ class CalibrationExplorer(Explorer):
         i = count.argmax()
         fullest = f"{i / len(count):g} to {(i + 1) / len(count):g}"
         return (
-            f"Temperature {words.number(round(T, 2))}: {_percent(self.accuracy)} right, as at "
-            f"every temperature. Mean confidence {_percent(sure)}; the fullest bin, {fullest}, "
-            f"holds {_percent(count[i] / count.sum())}. Expected calibration error {error:.2f}. "
+            f"Temperature {words.number(round(T, 2))}: {words.whole_percent(self.accuracy)} "
+            f"right, as at every temperature. Mean confidence {words.whole_percent(sure)}; "
+            f"the fullest bin, {fullest}, holds {words.whole_percent(count[i] / count.sum())}. "
+            f"Expected calibration error {error:.2f}. "
             f"Loss {loss:.3g}, {self._direction(T)}."
         )
 
@@ -146,10 +147,6 @@ class CalibrationExplorer(Explorer):
 
     def _is_modest(self, T):
         return numerics.softmax(self.z, temperature=T).max(axis=1).mean() < self.accuracy - 0.01
-
-
-def _percent(share):
-    return words.percent(float(share), digits=0)
 
 
 def calibration_explorer(z=None, y=None):

@@ -153,7 +153,7 @@ class Film(Explorer):
             draw_strip(ax, np.take_along_axis(p, y[:, np.newaxis], axis=1)[:, 0], y)
             return
         image = shades(self._net(row), self.limits, GRID, LEVELS)
-        draw_shades(ax, image, self.limits, "nearest")
+        draw_shades(ax, image, self.limits)
         draw_points(ax, self.history.X, self.history.y)
 
     def _net(self, row):
