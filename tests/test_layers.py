@@ -34,11 +34,16 @@ ALLOWED = {
     "plots": (LAYERS_0_TO_2, DRAWING),
     "widgets": (LAYERS_0_TO_2 | {"plots"}, CONTROLS),
     "exercises": (LAYERS_0_TO_2, SCIENCE),
-    "copies": (set(), set()),
+    "files": (set(), set()),
+    "editions": ({"files"}, set()),
+    "copies": ({"editions", "files"}, set()),
     "saving": (set(), set()),  # JupyterLab's server loads it: nothing heavy
     "lab": ({"copies"}, {"jupyterlab", "tornado", "zmq"}),
     "progress": ({"checks", "exercises"}, set()),
-    "authoring": ({"saving"}, {"nbformat", "nbclient", "jupyter_client", "ipykernel", "IPython"}),
+    "authoring": (
+        {"files", "saving"},
+        {"nbformat", "nbclient", "jupyter_client", "ipykernel", "IPython"},
+    ),
     "__main__": ({"__version__", "authoring", "copies", "lab", "progress"}, set()),
 }
 

@@ -1,5 +1,6 @@
 """Build the lessons: execute each solution, settle it, and take the answers out."""
 
+import os
 import re
 import sys
 import time
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import nbformat
 
+from softmax_course import files
 from softmax_course.authoring import claims, execute, glossary, normalise
 from softmax_course.authoring.errors import BuildError
 from softmax_course.authoring.source import is_answer, lesson_from, tags
@@ -122,7 +124,7 @@ def _refuse_errors(notebook):
 
 def _refuse_this_machine(notebook, path):
     """Refuse words that another machine would not print, such as a path in a warning."""
-    here = [str(path.resolve().parents[1]), sys.prefix, str(Path.home())]
+    here = [str(path.resolve().parents[1]), sys.prefix, os.path.expanduser("~")]
     here = [place for place in here if len(place) > 5]
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
@@ -150,5 +152,5 @@ def _write(path, content):
     if path.exists() and path.read_bytes() == content:
         return []
     path.parent.mkdir(exist_ok=True)
-    path.write_bytes(content)
+    files.write(path, content)
     return [path]
