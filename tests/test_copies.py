@@ -1,12 +1,13 @@
 """A learner's own copies are never lost, and newer editions arrive beside them."""
 
+import errno
 import json
 import os
 from pathlib import Path
 
 import pytest
 
-from softmax_course import copies
+from softmax_course import copies, editions, files
 
 
 def notebook(*sources, outputs=()):
@@ -156,20 +157,86 @@ DEEP = "[" * 100_000  # json gives up on it in its own way
 BROKEN = ["", "{broken", "[1]", '{"01_logits.ipynb": 3}', DEEP]
 
 
-@pytest.mark.parametrize("editions", BROKEN, ids=lambda text: text[:9])
-def test_without_a_readable_list_of_editions_an_edited_copy_still_stays(course, own, editions):
-    (own / copies.EDITIONS).write_text(editions, encoding="utf-8")
+@pytest.mark.parametrize("broken", BROKEN, ids=lambda text: text[:9])
+def test_without_a_readable_list_of_editions_an_edited_copy_still_stays(course, own, broken):
+    (own / editions.EDITIONS).write_text(broken, encoding="utf-8")
     (own / "01_logits.ipynb").write_text(notebook("z = 7"), encoding="utf-8")
     copies.make(course, own)
     assert (own / "01_logits.ipynb").read_text(encoding="utf-8") == notebook("z = 7")
 
 
-@pytest.mark.parametrize("text", ["half a save", DEEP], ids=lambda text: text[:9])
-def test_a_copy_that_is_no_notebook_any_more_is_left_alone(course, own, text):
-    (own / "01_logits.ipynb").write_text(text, encoding="utf-8")
+TORN = ["", "half a save", notebook("z = ...")[:40], "[1]", "{}", '{"cells": [{}]}', DEEP]
+
+
+@pytest.fixture(params=TORN, ids=lambda text: text[:9])
+def torn(own, request):
+    (own / "01_logits.ipynb").write_text(request.param, encoding="utf-8")
+    return request.param
+
+
+def test_a_broken_copy_is_put_aside_under_a_name_that_says_so(course, own, torn):
+    assert "01_logits.broken.ipynb" in copies.make(course, own)[0]
+    assert (own / "01_logits.broken.ipynb").read_text(encoding="utf-8") == torn
+
+
+def test_a_fresh_copy_takes_the_place_of_a_broken_one(course, own, torn):
     publish(course, "new")
     copies.make(course, own)
-    assert (own / "01_logits.ipynb").read_text(encoding="utf-8") == text
+    assert (own / "01_logits.ipynb").read_text(encoding="utf-8") == notebook("new")
+
+
+def test_a_broken_copy_is_mended_once(course, own, torn):
+    copies.make(course, own)
+    assert copies.make(course, own) == []
+
+
+def test_a_second_broken_copy_does_not_overwrite_the_first(course, own):
+    for text in ("first", "second"):
+        (own / "01_logits.ipynb").write_text(text, encoding="utf-8")
+        copies.make(course, own)
+    kept = (own / "01_logits.broken.ipynb", own / "01_logits.broken-2.ipynb")
+    assert [path.read_text(encoding="utf-8") for path in kept] == ["first", "second"]
+
+
+def test_an_earlier_save_that_jupyterlab_kept_is_named(course, own):
+    (own / ".ipynb_checkpoints").mkdir()
+    earlier = own / ".ipynb_checkpoints" / "01_logits-checkpoint.ipynb"
+    earlier.write_text(notebook("z = 7"), encoding="utf-8")
+    (own / "01_logits.ipynb").write_text("", encoding="utf-8")
+    assert copies.make(course, own)[0].endswith(f"an earlier save of yours: {earlier}")
+
+
+@pytest.mark.parametrize("length", [0, 5])
+def test_the_beginning_of_a_page_and_no_more_is_a_broken_page(course, length):
+    (course / "lessons" / "glossary.md").write_text("logit: a score", encoding="utf-8")
+    copies.make(course, course / "mine")
+    (course / "mine" / "glossary.md").write_text("logit: a score"[:length], encoding="utf-8")
+    copies.make(course, course / "mine")
+    assert (course / "mine" / "glossary.md").read_text(encoding="utf-8") == "logit: a score"
+    assert (course / "mine" / "glossary.broken.md").exists()
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe"])
+def test_what_is_no_file_at_all_is_put_aside_without_being_opened(course, own, kind):
+    (own / "01_logits.ipynb").unlink()
+    {"folder": os.mkdir, "pipe": getattr(os, "mkfifo", os.mkdir)}[kind](own / "01_logits.ipynb")
+    assert "01_logits.broken.ipynb" in copies.make(course, own)[0]
+    assert (own / "01_logits.ipynb").is_file()
+
+
+ENCODINGS = ["utf-8-sig", "utf-16", "latin-1"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_a_notebook_in_another_encoding_is_not_broken(course, own, encoding):
+    text = json.dumps(json.loads(notebook("z = 'é'")), ensure_ascii=False)
+    (own / "01_logits.ipynb").write_bytes(text.encode(encoding))
+    assert copies.make(course, own) == []
+
+
+def test_a_copy_that_may_not_be_read_is_left_alone(course, own, monkeypatch):
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    assert not editions.is_broken(own / "01_logits.ipynb", course / "lessons" / "01_logits.ipynb")
 
 
 def test_a_lesson_added_to_the_course_joins_the_copies(course, own):
@@ -215,18 +282,100 @@ def test_an_answer_written_after_a_reset_meets_no_second_edition(course, own):
 
 
 def test_a_start_without_news_writes_nothing(course, own, monkeypatch):
-    monkeypatch.setattr(copies, "_write_editions", lambda *_: pytest.fail("written"))
+    monkeypatch.setattr(files, "write", lambda *_, **__: pytest.fail("written"))
     assert copies.make(course, own) == []
 
 
-def test_a_list_of_editions_that_cannot_be_written_keeps_no_lesson_closed(course, monkeypatch):
-    monkeypatch.setattr(copies.os, "replace", refused)
+def test_a_list_of_editions_that_cannot_be_written_keeps_no_lesson_closed(course):
+    (course / "mine" / editions.EDITIONS).mkdir(parents=True)
     copies.make(course, course / "mine")
     assert "01_logits.ipynb" in names(course / "mine")
 
 
 def refused(*_):
-    raise PermissionError(13, "Permission denied")
+    raise PermissionError(errno.EACCES, "Permission denied")
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    """Take the first ten bytes of whatever is written, and no more."""
+
+    def write_bytes(path, content):
+        with path.open("wb") as file:
+            file.write(content[:10])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def fill():
+        monkeypatch.setattr(Path, "write_bytes", write_bytes)
+
+    return fill
+
+
+def everything(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def test_a_full_disk_leaves_no_piece_of_a_first_copy(course, full_disk):
+    full_disk()
+    with pytest.raises(copies.Missing):
+        copies.make(course, course / "mine")
+    assert everything(course / "mine") == {}
+
+
+@pytest.mark.parametrize("theirs", ["z = ...", "z = 7"], ids=["untouched", "edited"])
+def test_a_full_disk_leaves_every_copy_as_it_was_when_an_edition_arrives(
+    course, own, full_disk, theirs
+):
+    (own / "01_logits.ipynb").write_text(notebook(theirs), encoding="utf-8")
+    publish(course, "z = ...", "new")
+    before = everything(own)
+    full_disk()
+    with pytest.raises(copies.Missing):
+        copies.make(course, own)
+    assert everything(own) == before
+
+
+def test_a_full_disk_leaves_the_lesson_that_was_to_be_reset(course, own, full_disk):
+    (own / "01_logits.ipynb").write_text(notebook("z = 7"), encoding="utf-8")
+    before = everything(own)
+    full_disk()
+    with pytest.raises(copies.Missing):
+        copies.reset(course, own, "1")
+    assert everything(own) == before
+
+
+def test_a_full_disk_leaves_a_broken_copy_where_it_was(course, own, full_disk):
+    (own / "01_logits.ipynb").write_text("", encoding="utf-8")
+    before = everything(own)
+    full_disk()
+    with pytest.raises(copies.Missing):
+        copies.make(course, own)
+    assert everything(own) == before
+
+
+def test_a_full_disk_is_one_sentence_that_says_what_to_do(course, full_disk):
+    full_disk()
+    with pytest.raises(copies.Missing) as raised:
+        copies.make(course, course / "mine")
+    assert str(raised.value) == (
+        f"There is no room left for your copies in {course / 'mine'} (No space left on device): "
+        "free some and run this again; nothing that you wrote is lost."
+    )
+
+
+def test_once_there_is_room_the_copies_are_made(course, full_disk, monkeypatch):
+    full_disk()
+    with pytest.raises(copies.Missing):
+        copies.make(course, course / "mine")
+    monkeypatch.undo()
+    copies.make(course, course / "mine")
+    assert names(course / "mine") == ["00_start_here.ipynb", "01_logits.ipynb"]
+
+
+def test_reset_makes_no_folder_where_there_are_no_copies(course):
+    with pytest.raises(copies.Missing, match=r"no copies of yours in .*--folder"):
+        copies.reset(course, course / copies.FOLDER, "1")
+    assert not (course / copies.FOLDER).exists()
 
 
 @pytest.mark.parametrize("place", ["notes.txt", "notes.txt/mine"])
@@ -238,7 +387,7 @@ def test_a_file_is_no_folder_for_copies_and_the_words_name_the_option(course, pl
 
 
 def test_a_copy_that_cannot_be_written_is_one_sentence(course, monkeypatch):
-    monkeypatch.setattr(copies.shutil, "copyfile", refused)
+    monkeypatch.setattr(Path, "write_bytes", refused)
     with pytest.raises(copies.Missing, match=r"Permission denied.*--folder"):
         copies.make(course, course / "mine")
 
@@ -249,7 +398,7 @@ def test_the_courses_own_folders_hold_no_copies(course, name, act):
     (course / "solutions").mkdir()
     with pytest.raises(copies.Missing, match=f"is the course's own folder {name}"):
         act(course, course / "lib" / ".." / name)
-    assert not (course / name / copies.EDITIONS).exists()
+    assert not (course / name / editions.EDITIONS).exists()
 
 
 @pytest.mark.parametrize("act", [copies.make, lambda root, at: copies.reset(root, at, "1")])

@@ -76,6 +76,7 @@ def test_ctrl_c_ends_every_command_in_one_line(command, inside, monkeypatch, cap
 
 
 def test_reset_follows_the_folder_given(inside, tmp_path):
+    (tmp_path / "mine").mkdir()
     command_line.main(["reset", "1", "--folder", str(tmp_path / "mine")])
     assert (tmp_path / "mine" / "01_logits.ipynb").exists()
 

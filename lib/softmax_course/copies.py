@@ -1,15 +1,14 @@
 """The learner's own copies: made once, never overwritten, put back on request."""
 
-import hashlib
-import json
-import os
+import errno
 import re
-import shutil
 from contextlib import contextmanager
 from pathlib import Path
 
+from softmax_course import files
+from softmax_course.editions import edition, is_broken, known_editions, note_editions
+
 FOLDER = "my_lessons"
-EDITIONS = ".editions.json"
 
 
 class Missing(LookupError):
@@ -63,45 +62,19 @@ def find_lesson(root, name):
     raise Missing(f"No lesson is called {str(name)!r}; there are {names}.")
 
 
-def edition(path):
-    """Return a fingerprint of what a lesson says: its cells' kinds, words and tags.
-
-    Running and saving a notebook adds outputs, counts and metadata; they do not
-    count, so the fingerprint changes only when somebody writes in a cell.
-    """
-    text = Path(path).read_text(encoding="utf-8", errors="replace")
-    if Path(path).suffix == ".ipynb":
-        try:
-            text = _words(json.loads(text))
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            pass  # not a notebook any more: every byte of it is the learner's
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _words(notebook):
-    cells = [
-        (
-            cell["cell_type"],
-            "".join(cell["source"]).rstrip(),
-            sorted(cell.get("metadata", {}).get("tags", [])),
-        )
-        for cell in notebook["cells"]
-    ]
-    return json.dumps(cells)
-
-
 def make(root, folder):
     """Bring the learner's copies up to date and return what happened, as sentences.
 
-    A missing copy is made. Where the course has a newer edition, an untouched copy
-    is renewed; a copy with the learner's words in it stays as it is, and the new
-    edition is put beside it, once. Nothing a learner wrote is ever overwritten.
-    Raises Missing where `folder` cannot hold copies.
+    A missing copy is made, and a broken one put aside for a fresh one. Where the course
+    has a newer edition, an untouched copy is renewed; a copy with the learner's words in
+    it stays as it is, and the new edition is put beside it, once. Nothing a learner wrote
+    is ever overwritten. Raises Missing where `folder` cannot hold copies.
     """
     root, folder = Path(root), Path(folder)
     originals = lessons(root) + sorted((root / "lessons").glob("*.md"))
     newest = {original: edition(original) for original in originals}
     with _writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
         _own(root, folder)
         for original in originals:
             _distinct(original, folder / original.name)
@@ -109,7 +82,7 @@ def make(root, folder):
 
 
 def _make(editions, folder):
-    before = _read_editions(folder)
+    before = known_editions(folder)
     known, said = dict(before), []
     fresh = not any((folder / original.name).exists() for original in editions)
     if fresh:
@@ -117,26 +90,38 @@ def _make(editions, folder):
     for original, newest in editions.items():
         copy = folder / original.name
         if not copy.exists():
-            shutil.copyfile(original, copy)
+            files.write(copy, original.read_bytes())
             if not fresh:
                 said.append(f"{copy.name} is new in {folder}.")
+        elif is_broken(copy, original):
+            said.append(_mend(original, copy))
         elif known.get(original.name) != newest and edition(copy) != newest:
             said.append(_put_newer(original, copy, known.get(original.name)))
         known[original.name] = newest
     if known != before:
-        try:
-            _write_editions(folder, known)
-        except OSError:
-            pass  # only a list: without it the lessons still open
+        note_editions(folder, known)
+    return said
+
+
+def _mend(original, copy):
+    kept = _free_name(copy, "broken")
+    files.write(copy, original.read_bytes(), aside=kept)
+    said = (
+        f"{copy.name} was broken, as a full disk or a save that was cut short leaves it: it is "
+        f"kept as {kept.name}, and a fresh copy is in its place."
+    )
+    earlier = copy.parent / ".ipynb_checkpoints" / f"{copy.stem}-checkpoint{copy.suffix}"
+    if earlier.exists() and not is_broken(earlier, original):
+        said += f" JupyterLab kept an earlier save of yours: {earlier}"
     return said
 
 
 def _put_newer(original, copy, copied_edition):
     if edition(copy) == copied_edition:
-        shutil.copyfile(original, copy)
+        files.write(copy, original.read_bytes())
         return f"{copy.name} is renewed: the course has a newer edition, and yours was untouched."
     beside = _free_name(copy, "new-edition")
-    shutil.copyfile(original, beside)
+    files.write(beside, original.read_bytes())
     why = "The course has a newer edition of" if copied_edition else "The course has another"
     return f"{why} {copy.name}: it is beside yours as {beside.name}, and yours stays as it is."
 
@@ -144,26 +129,31 @@ def _put_newer(original, copy, copied_edition):
 def reset(root, folder, name):
     """Put one lesson back as the course has it; the old file is kept beside it.
 
-    Raises Missing where no lesson has that name or `folder` cannot hold copies.
+    Raises Missing where no lesson has that name, or there is no `folder` of copies.
     """
     original, folder = find_lesson(root, name), Path(folder)
     newest = edition(original)
     with _writing(folder):
+        if not folder.is_dir():
+            # In a course that many share, a folder made here would be everybody's.
+            raise Missing(
+                f"There are no copies of yours in {folder}: `softmax-course lab` makes them, "
+                "and --folder tells `reset` where else they are."
+            )
         _own(Path(root), folder)
         _distinct(original, folder / original.name)
         return _reset(original, folder / original.name, newest)
 
 
 def _reset(original, copy, newest):
-    said = f"{copy} is as the course has it"
-    if copy.exists() and copy.read_bytes() == original.read_bytes():
+    said, content = f"{copy} is as the course has it", original.read_bytes()
+    if copy.is_file() and copy.read_bytes() == content:
         return f"{said} already."
-    if copy.exists():
-        kept = _free_name(copy, "before-reset")
-        copy.rename(kept)
+    kept = _free_name(copy, "before-reset") if copy.exists() else None
+    files.write(copy, content, aside=kept)
+    if kept:
         said += f" again; what you had is kept beside it as {kept.name}"
-    shutil.copyfile(original, copy)
-    _write_editions(copy.parent, _read_editions(copy.parent) | {original.name: newest})
+    note_editions(copy.parent, known_editions(copy.parent) | {original.name: newest})
     return f"{said}. If it is open in JupyterLab: File > Reload Notebook from Disk."
 
 
@@ -173,6 +163,11 @@ def _writing(folder):
     try:
         yield
     except OSError as problem:
+        if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise Missing(
+                f"There is no room left for your copies in {folder} ({problem.strerror}): free "
+                "some and run this again; nothing that you wrote is lost."
+            ) from problem
         what = problem.strerror or problem
         where = "" if problem.filename in (None, str(folder)) else f" at {problem.filename}"
         raise Missing(
@@ -182,8 +177,7 @@ def _writing(folder):
 
 
 def _own(root, folder):
-    """Make the folder, and refuse those that hold the course itself."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Refuse the folders that hold the course itself."""
     for course in (root / "lessons", root / "solutions"):
         if course.is_dir() and folder.samefile(course):
             raise Missing(
@@ -206,17 +200,3 @@ def _free_name(copy, word):
         beside = copy.with_name(f"{copy.stem}.{word}-{number}{copy.suffix}")
         number += 1
     return beside
-
-
-def _read_editions(folder):
-    try:
-        known = json.loads((folder / EDITIONS).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}  # without it every edited copy counts as made from an older edition
-    return known if isinstance(known, dict) else {}
-
-
-def _write_editions(folder, known):
-    draft = folder / f"{EDITIONS}.tmp"
-    draft.write_text(json.dumps(known, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    os.replace(draft, folder / EDITIONS)
