@@ -8,7 +8,8 @@ from softmax_course import files
 @pytest.fixture
 def limit():
     """Let no file of this process grow beyond a thousand bytes: writing stops half way."""
-    resource = pytest.importorskip("resource", reason="run on Linux or macOS: no limits here")
+    why_not = "not on Windows, which limits no file; run on Linux or macOS: pytest"
+    resource = pytest.importorskip("resource", reason=why_not)
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
     yield

@@ -1,6 +1,7 @@
 """The table of progress says what the log says, and survives any log."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -74,6 +75,32 @@ def test_an_entry_that_makes_no_sense_is_passed_over(broken):
 def test_an_empty_log_says_that_nothing_is_noted_yet(tmp_path, monkeypatch):
     monkeypatch.setenv(checks.log.VARIABLE, str(tmp_path))
     assert "Nothing is noted yet" in progress.report()
+
+
+def test_a_log_that_cannot_be_kept_is_said_in_place_of_a_promise():
+    lines = progress.table([], LESSONS, STEMS, "Not noted.").splitlines()
+    assert lines[2:] == ["", "Not noted."]
+
+
+def test_where_you_were_is_said_also_when_nothing_new_can_be_noted():
+    last = progress.table([entry("sigmoid", "passed")], LESSONS, STEMS, "Not noted.").split("\n")
+    assert last[-2].startswith("You were last in") and last[-1] == "Not noted."
+
+
+def test_the_report_tries_whether_the_log_can_be_kept(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv(checks.log.VARIABLE, str(tmp_path / "file"))
+    assert progress.report().splitlines()[-1] == checks.log.trouble()
+
+
+def test_the_report_needs_no_home(monkeypatch):
+    def home():
+        raise RuntimeError("Could not determine home directory.")
+
+    for variable in (checks.log.VARIABLE, "PYTEST_VERSION", "XDG_DATA_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr(Path, "home", home)
+    assert "not noted: this account has no home folder." in progress.report()
 
 
 @pytest.mark.parametrize(

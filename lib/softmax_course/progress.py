@@ -22,7 +22,7 @@ def catalogue():
     return found
 
 
-def table(entries, lessons, stems=()):
+def table(entries, lessons, stems=(), trouble=None):
     """Return the table as text: a line for each lesson, then where you were last.
 
     Parameters
@@ -33,6 +33,8 @@ def table(entries, lessons, stems=()):
         {slug: {exercise name: starred}}, as `catalogue` returns it.
     stems : sequence of str
         The notebooks' names in their order, such as "01_logits".
+    trouble : str or None
+        What keeps the log from being written or read; it ends the table.
     """
     entries = [entry for entry in entries if _readable(entry)]
     passed = defaultdict(set)
@@ -45,7 +47,8 @@ def table(entries, lessons, stems=()):
     slugs += [slug for slug in lessons if slug not in slugs]
     width = max((len(titles.get(slug, slug)) for slug in slugs), default=0)
     lines = [_line(titles.get(slug, slug), width, lessons[slug], passed[slug]) for slug in slugs]
-    return "\n".join([*lines, "", _last(entries, titles)])
+    last = [_last(entries, titles)] if entries or not trouble else []
+    return "\n".join([*lines, "", *last, *filter(None, [trouble])])
 
 
 def _readable(entry):
@@ -76,9 +79,10 @@ def _last(entries, titles):
 
 def report(stems=()):
     """Return the table of this learner, or one sentence when the log is switched off."""
-    if checks.log.path() is None:
+    trouble = checks.log.trouble()
+    if not trouble and checks.log.path() is None:
         return (
             "Nothing is noted here: either SOFTMAX_COURSE_DATA is set to nothing, "
             "or a grader or a test is running."
         )
-    return table(checks.log.entries(), catalogue(), stems)
+    return table(checks.log.entries(), catalogue(), stems, trouble)

@@ -1,18 +1,40 @@
-"""A log of what was answered, one line of JSON each, in the learner's own data folder."""
+"""A log of what was answered, one line of JSON each, in the learner's own data folder.
 
+A lesson goes on without its log: what refuses to be opened is never waited for, and the
+learner hears of it once.
+"""
+
+import errno
 import json
 import os
+import stat
 import sys
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
 VARIABLE = "SOFTMAX_COURSE_DATA"
+_FULL = "the disk is full"
+_CLOSED = "this account may not write and read there"
+_NO_FOLDER = "a file stands where its folder should be"
+_WHY = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EACCES: _CLOSED,
+    errno.EPERM: _CLOSED,
+    errno.EROFS: "the disk is read-only",
+    errno.EEXIST: _NO_FOLDER,
+    errno.ENOTDIR: _NO_FOLDER,
+    errno.EISDIR: "a folder stands in its place",
+}
+_session = {"refused": None, "told": False}  # the last refusal, and whether it was told
 
 
 def path():
     """Return the log file; None when SOFTMAX_COURSE_DATA is set and empty.
 
-    A grader and a test run are no learners either, so neither writes in it.
+    A grader and a test run are no learners either, so neither writes in it. OSError
+    where the account has no home to keep it in.
     """
     chosen = os.environ.get(VARIABLE)
     tested = chosen is None and "PYTEST_VERSION" in os.environ
@@ -22,14 +44,20 @@ def path():
 
 
 def _data_folder():
-    home = Path.home()
     if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local"
+        base = os.environ.get("LOCALAPPDATA") or _home() / "AppData" / "Local"
     elif sys.platform == "darwin":
-        base = home / "Library" / "Application Support"
+        base = _home() / "Library" / "Application Support"
     else:
-        base = os.environ.get("XDG_DATA_HOME") or home / ".local" / "share"
+        base = os.environ.get("XDG_DATA_HOME") or _home() / ".local" / "share"
     return Path(base) / "softmax-course"
+
+
+def _home():
+    try:
+        return Path.home()
+    except RuntimeError:
+        raise OSError("this account has no home folder") from None
 
 
 def lesson_of(module):
@@ -51,23 +79,52 @@ def append(item, kind, status, mistake, **more):
         **more,
     }
     try:
+        line = json.dumps(entry, default=repr).encode() + b"\n"
         file = path()
         if file:
             file.parent.mkdir(parents=True, exist_ok=True)
-            with file.open("a", encoding="utf-8") as lines:
-                lines.write(json.dumps(entry, default=repr) + "\n")
-    except (OSError, ValueError, RuntimeError):
-        pass  # a full disk, no home, a number of 5000 digits: a lesson goes on without its log
+            with open(file, "a+b", opener=_at_once) as lines:
+                lines.write(_end_of_a_torn_line(lines) + line)
+    except OSError as problem:
+        _session["refused"] = problem
+    except ValueError:
+        pass  # a number of 5000 digits
+
+
+def _at_once(name, flags):
+    """Open an ordinary file; a pipe would let us wait for ever, and is refused."""
+    number = os.open(name, flags | getattr(os, "O_NONBLOCK", 0), 0o666)
+    mode = os.fstat(number).st_mode
+    if stat.S_ISREG(mode):
+        return number
+    os.close(number)
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, "Is a directory", name)
+    raise OSError(f"a {'pipe' if stat.S_ISFIFO(mode) else 'device'} stands in its place")
+
+
+def _end_of_a_torn_line(lines):
+    """Return what ends the last line, if a full disk once tore it; usually nothing."""
+    if not lines.seek(0, os.SEEK_END):
+        return b""
+    lines.seek(-1, os.SEEK_END)
+    return b"" if lines.read() == b"\n" else b"\n"
 
 
 def entries():
     """Return the events in order; lines that cannot be read are passed over."""
     try:
         file = path()
-        lines = file.read_text(encoding="utf-8", errors="replace").split("\n") if file else []
-    except (OSError, RuntimeError):
+        if not file:
+            return []
+        with open(file, encoding="utf-8", errors="replace", opener=_at_once) as lines:
+            parsed = map(_parse, lines.read().split("\n"))
+            return [entry for entry in parsed if entry is not None]
+    except FileNotFoundError:
+        return []  # nothing noted yet
+    except OSError as problem:
+        _session["refused"] = problem
         return []
-    return [entry for entry in map(_parse, lines) if entry is not None]
 
 
 def _parse(line):
@@ -76,3 +133,54 @@ def _parse(line):
     except (ValueError, RecursionError):
         return None
     return entry if isinstance(entry, dict) and "name" in entry else None
+
+
+def trouble():
+    """Try whether the log can be read and written, changing nothing.
+
+    Returns what a learner should know when it cannot, in words, otherwise None.
+    """
+    try:
+        file = path()
+        if file:
+            _try(file)
+    except OSError as problem:
+        return _told(problem)
+    return None
+
+
+def _try(file):
+    there = file.exists()
+    if there:
+        with open(file, "r+b", opener=_at_once):
+            pass
+    folder = next(place for place in file.parents if place.exists())
+    try:
+        with tempfile.TemporaryFile(dir=folder) as probe:
+            probe.write(bytes(4096))  # as much as a disk hands out at once
+    except PermissionError:
+        if not there:  # a file may be open to writing in a folder that is closed
+            raise
+
+
+def remark():
+    """Return what a learner should know of a log that refused: one line, once a session.
+
+    A tuple, to be put among the thoughts of a result; empty when there is nothing to say.
+    """
+    if _session["told"] or _session["refused"] is None:
+        return ()
+    _session["told"] = True
+    return (_told(_session["refused"]),)
+
+
+def _told(problem):
+    why = _WHY.get(problem.errno) or problem.strerror or problem
+    try:
+        where = f" ({path()})"
+    except OSError:
+        where = ""
+    return (
+        f"Your answers are judged, but not noted: {why}{where}. So `progress` cannot show "
+        f"them, and a restarted kernel forgets your guesses; {VARIABLE} can name another folder."
+    )
