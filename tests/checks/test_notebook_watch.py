@@ -3,6 +3,8 @@
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
+from softmax_course.checks import notebook
+
 SETUP = "from softmax_course.exercises import logits as ex"
 GOOD = "def pairwise_gap(z, i, j):\n    return z[i] - z[j]"
 
@@ -93,6 +95,78 @@ def test_missing_quotes_are_suspected(cell, capsys):
     cell("not_probabilities = {A, C}", must_succeed=False)
     text = cell("ex.not_probabilities.check(not_probabilities)").text
     assert "are quotes missing" in text
+
+
+@pytest.mark.parametrize(
+    "written, meant",
+    [
+        ("-ln(0.93)", "np.log"),
+        ("log(0.93)", "np.log"),
+        ("exp(2)", "np.exp"),
+        ("sqrt(2)", "np.sqrt"),
+        ("e ** 2", "np.e"),
+        ("2 * pi", "np.pi"),
+        ("one_hot([0], 2)", "sc.one_hot"),
+        ("softmax([1, 2])", "sc.softmax"),
+    ],
+)
+def test_a_name_that_lacks_what_stands_before_it_is_written_in_full(cell, capsys, written, meant):
+    cell(f"number_of_scores = (\n    {written}\n)", must_succeed=False)
+    text = cell("ex.number_of_scores.check(number_of_scores)").text
+    assert f"write `{meant}`)" in text
+
+
+def test_any_other_name_keeps_its_words(cell, capsys):
+    cell("number_of_scores = score", must_succeed=False)
+    text = cell("ex.number_of_scores.check(number_of_scores)").text
+    assert "`score`: is it spelt otherwise, or are quotes missing?)" in text
+
+
+def test_a_name_used_before_it_has_a_value_is_not_called_unknown(cell, capsys):
+    cell("def f():\n    a = a + 1\nnumber_of_scores = f()", must_succeed=False)
+    text = cell("ex.number_of_scores.check(number_of_scores)").text
+    assert "stopped with UnboundLocalError, so" in text
+
+
+def test_a_decimal_comma_before_a_zero_is_told_the_point(cell, capsys):
+    cell("number_of_scores = (\n    0,05\n)", must_succeed=False)
+    text = cell("ex.number_of_scores.check(number_of_scores)").text
+    assert "SyntaxError in its line 2" in text and "0.05, not 0,05" in text
+
+
+@pytest.mark.parametrize(
+    "call", ["answer(1, b)", "answer(\n    1,\n    b\n)", "answer(1, letter=b)"]
+)
+def test_a_quiz_letter_without_quotes_is_answered_calmly(cell, call):
+    result = cell(f"ex.closing.{call}")
+    assert result.status == "not attempted" and result.text.endswith('between them: "b".')
+
+
+def test_the_stand_in_for_a_letter_does_not_stay(cell):
+    cell("ex.closing.answer(1, b)")
+    assert "b" not in cell.shell.user_ns
+
+
+def test_a_letter_that_is_a_name_from_above_is_answered_by_its_value(cell):
+    cell("b = [0.1, 0.2]")
+    assert "no option [0.1 0.2]." in cell("ex.closing.answer(1, b)").text
+
+
+def test_a_guess_without_its_capital_is_answered_calmly(cell):
+    text = cell("ex.opening.predict(0, 0, false)\nex.opening.reveal()").text
+    assert "does not know false." in text
+
+
+def test_a_function_of_python_is_no_missing_name(cell):
+    result = cell("ex.pairwise_gap.check(max)")
+    assert "no `max` yet" not in result.text
+
+
+@pytest.mark.parametrize(
+    "source", ["(" * 1000, "a" + "+a" * 10**5, "\0"], ids=["deep", "long", "null"]
+)
+def test_a_cell_that_cannot_be_read_holds_no_names(source):
+    assert notebook._handed_names(source) == set()
 
 
 def test_a_cell_that_defines_another_name_now_is_noticed(cell):

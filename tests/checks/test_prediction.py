@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from softmax_course.checks import Guess, Prediction, log
+from softmax_course.checks.notebook import Missing
 
 
 def made():
@@ -65,14 +66,56 @@ def test_the_reveal_below_a_refused_prediction_refuses_in_the_same_words():
     assert prediction.reveal() is refused and "2 values are needed" in refused.text
 
 
+def test_a_value_too_few_is_asked_for_as_missing():
+    assert made().predict(1).text.endswith("Which is missing?")
+
+
+def test_a_value_too_many_is_not_called_missing():
+    assert made().predict(1, True, 3).text.endswith("Which is one too many?")
+
+
+@pytest.mark.parametrize("values", [(0, 7, True), (0, 7, ...), ([0, 7, True],), (0, 7, 0, 1)])
+def test_a_decimal_comma_is_told_the_point(values):
+    text = made().predict(*values).text
+    assert "Python writes a decimal point" in text and "Did you mean 0.7, " in text
+
+
+def test_the_numbers_meant_are_not_stored_for_anybody():
+    prediction = made()
+    refused = prediction.predict(0, 7, True)
+    assert (refused.status, prediction.reveal()) == ("not yet", refused)
+
+
+def test_a_name_that_python_does_not_know_is_said():
+    text = made().predict(0, Missing("false")).text
+    assert "does not know false." in text and text.endswith("or is it True or False?")
+
+
+def test_one_number_in_an_array_without_axes_is_one_value():
+    assert "there are 1." in made().predict(np.array(3)).text
+
+
+def test_a_row_of_ten_million_is_counted_and_not_copied():
+    assert "there are 10000000." in made().predict(np.zeros(10**7)).text
+
+
 def test_numbers_in_an_array_are_so_many_values():
     assert made().predict(np.array([1, 0])).status == "passed"
 
 
+class Shy:
+    """An object that cannot be looked at."""
+
+    def __str__(self):
+        raise ValueError("no")
+
+    __repr__ = __str__
+
+
 @pytest.mark.parametrize(
     "strange",
-    ["\ud800", 10**5000, "a\u2028b", object()],
-    ids=["surrogate", "huge", "line break", "object"],
+    ["\ud800", 10**5000, "a\u2028b", object(), Shy(), np.array(3), "a" * 10**6],
+    ids=["surrogate", "huge", "line break", "object", "shy", "array", "long"],
 )
 def test_a_strange_guess_is_taken_and_remembered_or_not_but_stops_nobody(data_folder, strange):
     prediction = made()
@@ -110,9 +153,42 @@ def test_broken_lines_of_the_log_are_passed_over(data_folder):
     assert [entry["name"] for entry in log.entries()] == ["opening"]
 
 
-def test_a_log_that_cannot_be_written_stops_nobody(data_folder):
+def test_a_long_guess_is_remembered_by_its_beginning(data_folder):
+    made().predict("a" * 10**6, True)
+    assert log.path().stat().st_size < 1000
+
+
+@pytest.fixture
+def no_folder(data_folder, monkeypatch):
     data_folder.write_text("a file where the folder should be")
+    monkeypatch.setattr(log, "_session", {"refused": None, "told": False})
+
+
+def test_a_log_that_cannot_be_written_stops_nobody(no_folder):
     assert made().predict(1, True).status == "passed"
+
+
+def test_a_guess_that_is_not_noted_says_so(no_folder):
+    assert "judged, but not noted" in made().predict(1, True).text
+
+
+def test_the_result_below_the_guess_says_so_as_well(no_folder):
+    prediction = made()
+    prediction.predict(1, True)
+    assert "judged, but not noted" in prediction.reveal().text
+
+
+def test_afterwards_it_is_said_no_more(no_folder):
+    prediction = made()
+    prediction.predict(1, True)
+    prediction.reveal()
+    said = (prediction.reveal().text, prediction.predict(2, True).text, prediction.reveal().text)
+    assert not any("not noted" in text for text in said)
+
+
+def test_a_guess_of_last_time_that_cannot_be_read_is_explained(no_folder):
+    text = made().reveal().text
+    assert "first write down" in text and "not noted" in text
 
 
 def test_each_line_of_the_log_tells_lesson_name_kind_and_status(data_folder):

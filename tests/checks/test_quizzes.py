@@ -1,8 +1,10 @@
 """A quiz asks in plain text and answers every letter, also the impossible ones."""
 
+import numpy as np
 import pytest
 
 from softmax_course.checks import Option, Question, Quiz, log
+from softmax_course.checks.notebook import Missing
 
 QUIZ = Quiz(
     "softmax_course.exercises.logits",
@@ -51,6 +53,48 @@ def test_what_does_not_exist_is_said_so(number, letter):
     assert "there is no" in QUIZ.answer(number, letter).text
 
 
-def test_an_option_that_does_not_exist_is_asked_for_in_quotation_marks():
-    c = 26  # a name left over from a cell above
-    assert 'in quotation marks, "a" say?' in QUIZ.answer(1, c).text
+@pytest.mark.parametrize(
+    "b, shown",
+    [(26, "26"), (np.array([0.5, 0.25]), "[0.5 0.25]"), (None, "None"), (["b"], "['b']")],
+)
+def test_a_letter_without_quotes_that_is_a_name_from_above_is_said_by_its_value(b, shown):
+    text = QUIZ.answer(1, b).text
+    assert f"no option {shown}." in text and text.endswith('in quotation marks, "a" say?')
+
+
+def test_a_letter_without_quotes_that_is_no_name_is_asked_for_with_them():
+    result = QUIZ.answer(1, Missing("b"))
+    assert result.status == "not attempted" and result.text.endswith('between them: "b".')
+
+
+def test_a_number_that_is_no_name_is_said():
+    assert "there is no question one." in QUIZ.answer(Missing("one"), "a").text
+
+
+class Shy:
+    """An object that cannot be looked at."""
+
+    def __repr__(self):
+        raise ValueError("no")
+
+    __str__ = __repr__
+
+
+@pytest.mark.parametrize("given", [(Shy(), "a"), (1, Shy()), (10**5000, "a"), (1, 10**5000)])
+def test_what_cannot_be_shown_is_answered_all_the_same(given):
+    assert "that cannot be shown" in QUIZ.answer(*given).text
+
+
+def test_an_answer_that_is_not_noted_says_so_once(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv(log.VARIABLE, str(tmp_path / "file"))
+    monkeypatch.setattr(log, "_session", {"refused": None, "told": False})
+    assert "not noted" in QUIZ.answer(1, "a").text
+    assert "not noted" not in QUIZ.answer(1, "a").text
+
+
+def test_what_it_says_of_the_log_stands_before_the_feedback(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv(log.VARIABLE, str(tmp_path / "file"))
+    monkeypatch.setattr(log, "_session", {"refused": None, "told": False})
+    assert QUIZ.answer(1, "a").text.endswith("No, since...")

@@ -2,12 +2,18 @@
 
 `ex.stable_softmax.check(stable_softmax)` asks Python for the name before any check can
 speak. Where the cell above stopped (a syntax error, say) the name is missing, or still
-that of an earlier run. Two events of IPython let the check answer instead of a NameError.
+that of an earlier run. In `ex.closing.answer(1, b)` the quotes are missing, and Python
+asks for a name `b`. Two events of IPython let the course answer instead of a NameError.
 """
 
 import ast
+import builtins
 import difflib
 import sys
+
+from . import names
+
+JUDGES = {"check", "answer", "predict"}  # what an answer is handed to, as its methods are called
 
 _trouble = {}  # name -> why what stands there is not what the learner wrote last
 _cells = {}  # cell id -> the names that cell defined when it last ran
@@ -15,10 +21,13 @@ _handed_in = set()  # the names that the running cell hands to a check
 
 
 class Missing:
-    """Stands in for an answer's name while a check cell runs, when there is no such name."""
+    """Stands in for a name that is handed to a check, while its cell runs and there is none."""
 
     def __init__(self, name, near=None):
         self.name, self.near = name, near
+
+    def __repr__(self):
+        return self.name
 
 
 def watch():
@@ -47,8 +56,8 @@ def forget():
 def _lend(shell, source):
     """Before a cell: stand in for the answers it hands in and that are not there."""
     _handed_in.clear()
-    _handed_in.update(_checked_names(source))
-    for name in _handed_in - set(shell.user_ns):
+    _handed_in.update(_handed_names(source))
+    for name in _handed_in - set(shell.user_ns) - set(dir(builtins)):
         own = [n for n in shell.user_ns if not n.startswith("_")]
         near = difflib.get_close_matches(name, own, n=1, cutoff=0.8)
         shell.user_ns[name] = Missing(name, near[0] if near else None)
@@ -82,14 +91,21 @@ def _note(shell, result):
 def _stopped(name, error):
     line = getattr(error, "lineno", None)
     where = f" in its line {line}" if line else ""
-    why = ""
-    if isinstance(error, NameError):
-        asked = "is it spelt otherwise, or are quotes missing?"
-        why = f" (Python does not know `{error.name}`: {asked})"
     return (
-        f"the cell that defines `{name}` stopped with {type(error).__name__}{where}{why}, "
-        f"so there is no new `{name}` to judge. Mend that cell and run it first."
+        f"the cell that defines `{name}` stopped with {type(error).__name__}{where}"
+        f"{_why(error)}, so there is no new `{name}` to judge. Mend that cell and run it first."
     )
+
+
+def _why(error):
+    """Say in brackets what a newcomer's error means; of other errors say nothing."""
+    if isinstance(error, SyntaxError) and "leading zeros" in str(error):
+        return " (no number begins with 0 but one with a decimal point: 0.05, not 0,05)"
+    if not isinstance(error, NameError) or not error.name:
+        return ""
+    full = names.in_full(error.name)
+    asked = "is it spelt otherwise, or are quotes missing?"
+    return f" (Python does not know `{error.name}`: {f'write `{full}`' if full else asked})"
 
 
 def _failed_line(error, shell):
@@ -103,20 +119,19 @@ def _failed_line(error, shell):
 def _tree(source):
     try:
         return ast.parse(source or "")
-    except (SyntaxError, ValueError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 
 
-def _checked_names(source):
-    """Return the bare names handed to some `.check(...)` in a cell."""
+def _handed_names(source):
+    """Return the bare names handed to some `.check(...)` or its like in a cell."""
     calls = [n for n in ast.walk(_tree(source) or ast.Module([], [])) if isinstance(n, ast.Call)]
     return {
-        call.args[0].id
+        given.id
         for call in calls
-        if isinstance(call.func, ast.Attribute)
-        and call.func.attr == "check"
-        and call.args
-        and isinstance(call.args[0], ast.Name)
+        if isinstance(call.func, ast.Attribute) and call.func.attr in JUDGES
+        for given in (*call.args, *(word.value for word in call.keywords))
+        if isinstance(given, ast.Name)
     }
 
 

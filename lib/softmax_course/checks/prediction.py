@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from . import log
+from . import commas, log
+from .notebook import Missing
 from .result import Result
 from .showing import show
 
@@ -32,32 +33,48 @@ class Prediction:
         self.lesson = log.lesson_of(lesson)
         self.name, self.title = name, title
         self.guesses, self.insight = guesses, insight
-        self._values, self._refused = None, None
+        self._values, self._refused, self._remark = None, None, ()
 
     def predict(self, *values):
         """Store one value for each part; `...` means not yet."""
-        if len(values) == 1 and isinstance(values[0], (tuple, list, np.ndarray)):
-            values = tuple(values[0])
+        if len(values) == 1 and _is_row(values[0]):
+            values = values[0]
         self._refused = None
         if all(value is ... for value in values):
             return self._open("write down")
-        if len(values) != len(self.guesses):
-            # The next line of the cell may be `reveal`: it must not show an older guess.
-            self._refused = Result(
-                "not yet",
-                f"{self.title}: {len(self.guesses)} values are needed, and there are "
-                f"{len(values)}.",
-                thoughts=(f"In this order: {self._asked(self.guesses)}. Which is missing?",),
-            )
+        # The next line of the cell may be `reveal`: it must not show an older guess.
+        self._refused = self._misfit(values)
+        if self._refused:
             return self._refused
-        self._values = values
+        self._values = tuple(values)
         log.append(self, "prediction", "predicted", None, values=[*map(_plain, values)])
+        self._remark = log.remark()
         still = [g for g, value in zip(self.guesses, values, strict=True) if value is ...]
         if still:
+            said = f"noted. Still open: {self._asked(still)}."
+            return Result("not attempted", f"{self.title}: {said}", thoughts=self._remark)
+        said = "noted. Run the next cell to see what happens."
+        return Result("passed", f"{self.title}: {said}", thoughts=self._remark)
+
+    def _misfit(self, values):
+        """Return what is to be said of values that cannot be the guesses, or None."""
+        needed, given = len(self.guesses), len(values)
+        missing = [v for v in values[:needed] if isinstance(v, Missing)]
+        if missing:
             return Result(
-                "not attempted", f"{self.title}: noted. Still open: {self._asked(still)}."
+                "not yet",
+                f"{self.title}: Python does not know {missing[0].name}.",
+                thoughts=("Which number belongs there, or is it True or False?",),
             )
-        return Result("passed", f"{self.title}: noted. Run the next cell to see what happens.")
+        if given == needed:
+            return None
+        which = "missing" if given < needed else "one too many"
+        asked = f"In this order: {self._asked(self.guesses)}. Which is {which}?"
+        return Result(
+            "not yet",
+            f"{self.title}: {needed} values are needed, and there are {given}.",
+            thoughts=(commas.thought(values, needed) or asked,),
+        )
 
     def reveal(self):
         """Show prediction beside result; before there is one, ask for it."""
@@ -65,14 +82,16 @@ class Prediction:
             return self._refused
         values = self._values or self._remembered()
         if values is None:
-            return self._open("first write down")
+            return self._open("first write down", log.remark())
         rows = [("", "you said → what happens")]
         for guess, value in zip(self.guesses, values, strict=True):
             said = "nothing yet" if value is ... else show(value)
             rows.append((guess.words, f"{said} → {show(guess.happens())}"))
         when = "noted" if self._values else "from last time"
         title = f"{self.title}: {when}, and here is what happens."
-        return Result("passed", title, tuple(rows), (self.insight,))
+        # Below `predict` in one cell only this is seen: what it had to say is said here.
+        remark, self._remark = self._remark, ()
+        return Result("passed", title, tuple(rows), (*remark, self.insight))
 
     def _remembered(self):
         """Look for the last prediction of an earlier kernel in the log."""
@@ -83,10 +102,12 @@ class Prediction:
                     return tuple(... if value is None else value for value in values)
         return None
 
-    def _open(self, verb):
+    def _open(self, verb, remark=()):
         asked = self._asked(self.guesses)
         return Result(
-            "not attempted", f"{self.title}: {verb} what you expect, in place of the ...: {asked}."
+            "not attempted",
+            f"{self.title}: {verb} what you expect, in place of the ...: {asked}.",
+            thoughts=remark,
         )
 
     @staticmethod
@@ -94,9 +115,20 @@ class Prediction:
         return "; ".join(guess.words for guess in guesses)
 
 
+def _is_row(value):
+    return isinstance(value, (tuple, list)) or (isinstance(value, np.ndarray) and value.ndim)
+
+
 def _plain(value):
     """Return what JSON can hold of a guess; null stands for not yet."""
     if value is ...:
         return None
     value = value.item() if isinstance(value, np.generic) else value
-    return value if isinstance(value, (bool, int, float)) else str(value)
+    return value if isinstance(value, (bool, int, float)) else _words(value)
+
+
+def _words(value):
+    try:
+        return str(value)[:200]
+    except Exception:  # whatever a strange object does when it is asked for its words
+        return f"a {type(value).__name__}"

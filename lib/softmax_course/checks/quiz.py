@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from . import log
+from . import log, notebook
 from .result import Result, Text
+from .showing import show
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class Quiz:
         if not isinstance(number, (int, np.integer)) or not 1 <= number <= count:
             return Result(
                 "not yet",
-                f"{self.title}: there is no question {number!r}.",
+                f"{self.title}: there is no question {show(number)}.",
                 thoughts=(f"The questions are numbered 1 to {count}. Which do you mean?",),
             )
         head = f"Question {number}"
@@ -66,24 +67,29 @@ class Quiz:
             return Result(
                 "not attempted", f'{head}: put the letter of your answer, such as "a", for the ...'
             )
+        if isinstance(letter, notebook.Missing):
+            return Result(
+                "not attempted",
+                f"{head}: without quotation marks {letter.name} is a name, and Python knows none "
+                f'such. A letter stands between them: "{letter.name}".',
+            )
         question = self.questions[number - 1]
-        chosen = str(letter).strip(" ().").lower()
+        chosen = letter.strip(" ().").lower() if isinstance(letter, str) else None
         if chosen not in question.choices:
             letters = ", ".join(question.choices)
             return Result(
                 "not yet",
-                f"{head}: there is no option {letter!r}.",
+                f"{head}: there is no option {show(letter)}.",
                 thoughts=(
                     f'The options are {letters}. Which is yours, in quotation marks, "a" say?',
                 ),
             )
         option = question.choices[chosen]
         status = "not yet" if option.misconception else "passed"
-        log.append(self, "quiz", status, option.misconception, question=number, answer=chosen)
+        log.append(self, "quiz", status, option.misconception, question=int(number), answer=chosen)
         return Result(
             status,
             f"{head}, {chosen}) {option.text}",
-            (),
-            (option.feedback,),
-            option.misconception,
+            thoughts=(*log.remark(), option.feedback),
+            mistake=option.misconception,
         )
