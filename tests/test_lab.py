@@ -13,6 +13,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from pathlib import Path
 from types import SimpleNamespace
 
 import psutil  # comes with ipykernel
@@ -111,6 +112,23 @@ def test_a_port_that_needs_rights_is_not_called_taken(monkeypatch):
 
     monkeypatch.setattr("tornado.netutil.bind_sockets", refused)
     assert lab._refused(80).startswith("Port 80 needs rights that this account has not:")
+
+
+def test_an_account_without_a_home_is_told_to_lend_one_before_anything_is_made(
+    course, monkeypatch
+):
+    def home():
+        raise RuntimeError("Could not determine home directory.")
+
+    said = []
+    monkeypatch.setattr(Path, "home", home)
+    with pytest.raises(SystemExit) as ended:
+        lab.start(course, course / copies.FOLDER, say=said.append)
+    assert ended.value.code == 1
+    assert [sentence.split(":")[0] for sentence in said] == [
+        "This account has no home folder, and JupyterLab needs one"
+    ]
+    assert not (course / copies.FOLDER).exists()
 
 
 def test_moving_to_the_next_port_is_said():

@@ -60,6 +60,9 @@ def start(root, folder, port=None, extra=(), say=print):
     # Kernels of this environment come before those in the home folder, so that
     # "python3" is the Python with the course, activated or not.
     os.environ.setdefault("JUPYTER_PREFER_ENV_PATH", "1")
+    if problem := _homeless():
+        say(problem)
+        raise SystemExit(1)
     from jupyterlab.labapp import LabApp
 
     if any(word in STOPPING for word in extra):
@@ -122,6 +125,18 @@ def _has_browser(name):
     except webbrowser.Error:
         return False
     return True
+
+
+def _homeless():
+    """Return a sentence when JupyterLab could not find a place for its settings, or None."""
+    try:
+        Path.home()
+    except RuntimeError:  # an odd user number in a container, say
+        return (
+            "This account has no home folder, and JupyterLab needs one: lend it a folder that "
+            "you may write in, as in `HOME=/tmp/me softmax-course lab`."
+        )
+    return None
 
 
 def _refused(port):
