@@ -49,9 +49,9 @@ def device(place):
 
 
 ODD = {
-    "folder": (Path.mkdir, "a folder stands in its place"),
-    "pipe": (pipe, "a pipe stands in its place"),
-    "device": (device, "a device stands in its place"),
+    "folder": (Path.mkdir, "a folder stands in the log's place"),
+    "pipe": (pipe, "a pipe stands in the log's place"),
+    "device": (device, "a device stands in the log's place"),
 }
 
 

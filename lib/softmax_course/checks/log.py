@@ -25,7 +25,7 @@ _WHY = {
     errno.EROFS: "the disk is read-only",
     errno.EEXIST: _NO_FOLDER,
     errno.ENOTDIR: _NO_FOLDER,
-    errno.EISDIR: "a folder stands in its place",
+    errno.EISDIR: "a folder stands in the log's place",
 }
 _session = {"refused": None, "told": False}  # the last refusal, and whether it was told
 
@@ -100,7 +100,7 @@ def _at_once(name, flags):
     os.close(number)
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, "Is a directory", name)
-    raise OSError(f"a {'pipe' if stat.S_ISFIFO(mode) else 'device'} stands in its place")
+    raise OSError(f"a {'pipe' if stat.S_ISFIFO(mode) else 'device'} stands in the log's place")
 
 
 def _end_of_a_torn_line(lines):
