@@ -103,6 +103,14 @@ def test_label_smoothing_mixes_the_truth_with_equal_shares(y, smoothing):
         assert_allclose(found, function(Z, mixed), rtol=1e-14, atol=1e-16)
 
 
+@pytest.mark.parametrize("kind", [np.float16, np.float32, np.float64, np.array])
+def test_each_row_of_a_smoothed_gradient_sums_to_zero_whatever_type_the_smoothing_has(kind):
+    smoothing = kind(0.1)
+    gradient = cross_entropy_grad(Z, LABELS, label_smoothing=smoothing)
+    assert_array_equal(gradient, cross_entropy_grad(Z, LABELS, label_smoothing=float(smoothing)))
+    assert_allclose(gradient.sum(axis=-1), 0, atol=1e-16)
+
+
 def test_leading_dimensions_are_examples():
     z, y = Z.reshape(2, 3, 4), LABELS.reshape(2, 3)
     assert cross_entropy(z, y) == cross_entropy(Z, LABELS)
@@ -269,6 +277,21 @@ def test_a_mean_needs_an_example_and_a_sum_does_not():
     assert cross_entropy(z, y, reduction="sum") == 0
     assert cross_entropy(z, y, reduction="none").shape == (0,)
     assert cross_entropy_grad(z, y).shape == (0, 3)
+
+
+@EACH
+@pytest.mark.parametrize("name", ["z", "y"])
+def test_a_mask_is_refused_rather_than_ignored(function, name):
+    hidden = np.ma.array(np.eye(3), mask=np.eye(3))
+    given = {"z": np.eye(3), "y": np.eye(3)} | {name: hidden}
+    with pytest.raises(ValueError, match=f"{name} must be an array without a mask, got"):
+        function(**given)
+
+
+@EACH
+def test_an_empty_list_of_text_is_no_list_of_labels(function):
+    with pytest.raises(TypeError, match=r"y must hold integer labels in 0\.\.2, got \[\] of type"):
+        function(np.zeros((0, 3)), np.array([], dtype=str), reduction="sum")
 
 
 # Two classes, one score.

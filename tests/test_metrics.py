@@ -134,6 +134,13 @@ def test_bins_is_a_positive_int_and_nan_belongs_to_no_bin(function):
         function([[NAN, 1.0]], [0])
 
 
+def test_what_no_memory_holds_is_refused_in_a_sentence():
+    with pytest.raises(ValueError, match=r"bins must ask for at most .* got 100000000000$"):
+        reliability(P, [0] * 4, bins=10**11)
+    with pytest.raises(ValueError, match=r"K x K counts for z must ask for .* got 100000$"):
+        confusion_matrix(np.zeros(100_000, np.float16), 0)
+
+
 @pytest.mark.parametrize("function", [brier_score, reliability, expected_calibration_error])
 @pytest.mark.parametrize("row", [[0.5, 0.4], [1.5, -0.5], [2.0, 1.0]])
 def test_p_must_be_probabilities(function, row):
@@ -171,6 +178,13 @@ def test_fitting_finds_the_temperature_that_made_the_labels():
 def test_masked_classes_are_left_out_of_the_fit():
     masked = np.concatenate([MANY, np.full((400, 1), -INF)], axis=-1)
     assert fit_temperature(masked, TRUTH) == pytest.approx(fit_temperature(MANY, TRUTH))
+
+
+def test_the_largest_scores_there_are_have_their_temperature():
+    z = [[1.5e308, 1.0e308]] * 3
+    assert fit_temperature(z, [0, 0, 1]) == pytest.approx(0.5e308 / np.log(2), rel=1e-12)
+    with pytest.raises(ValueError, match="the best T is beyond every float"):
+        fit_temperature([[1.7e308, -1.7e308]] * 3, [0, 0, 1])
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,18 @@
 """Losses from scores, and their exact gradients."""
 
-from numbers import Real
-
 import numpy as np
 
 from softmax_course.numerics import log_sigmoid, log_softmax, one_hot, softmax
-from softmax_course.numerics.inputs import class_array, real_array, refuse_none, shown, widened
-from softmax_course.numerics.labels import at_labels, labels_or_rows
+from softmax_course.numerics.inputs import (
+    class_array,
+    real_array,
+    real_number,
+    refuse_none,
+    refuse_rows,
+    shown,
+    widened,
+)
+from softmax_course.numerics.labels import labels_or_rows, one_per_row
 
 
 @np.errstate(all="ignore")
@@ -44,10 +50,10 @@ def cross_entropy(z, y, *, reduction="mean", label_smoothing=0.0):
     z, labels, Y = _scores_and_truth(z, y, reduction, label_smoothing)
     log_p = log_softmax(widened(z))
     if Y is None:
-        loss = log_p[at_labels(labels)]
+        loss = 0 - log_p[one_per_row(labels)]  # -log_p would make -0.0 of 0
     else:
-        loss = np.where(Y > 0, Y * log_p, 0).sum(axis=-1)
-    return _reduced(np.abs(loss), reduction, z.dtype)
+        loss = 0 - np.where(Y > 0, Y * log_p, 0).sum(axis=-1)
+    return _reduced(loss, reduction, z.dtype)
 
 
 @np.errstate(all="ignore")
@@ -68,7 +74,7 @@ def cross_entropy_grad(z, y, *, reduction="mean", label_smoothing=0.0):
     z, labels, Y = _scores_and_truth(z, y, reduction, label_smoothing)
     gradient = softmax(widened(z))
     if Y is None:
-        true = at_labels(labels)
+        true = one_per_row(labels)
         gradient[true] = 0
         gradient[true] = -gradient.sum(axis=-1)  # p - 1, without the cancelling
     else:
@@ -109,31 +115,24 @@ def binary_cross_entropy(z, y, *, reduction="mean"):
     z, y = real_array(z, "z"), real_array(y, "y")
     if y.shape != z.shape:
         raise ValueError(f"y must have the shape of z, {z.shape}, got {y.shape}")
-    outside = ~((y >= 0) & (y <= 1))
-    if outside.any():
-        raise ValueError(f"y must lie between 0 and 1, got {shown(y[outside].flat[0])}")
+    refuse_rows(~((y >= 0) & (y <= 1)), y, "y must lie between 0 and 1")
     wide = z.astype(np.float64, copy=False)
     yes = np.where(y > 0, y * log_sigmoid(wide), 0)
     no = np.where(y < 1, (1 - y) * log_sigmoid(-wide), 0)
-    return _reduced(np.abs(yes + no), reduction, z.dtype)
+    return _reduced(0 - yes - no, reduction, z.dtype)
 
 
 def _scores_and_truth(z, y, reduction, label_smoothing):
     """Check all arguments; return (z, labels, None) or (z, None, rows of truth)."""
     z = class_array(z, "z")
     _check_reduction(reduction)
-    s = label_smoothing
-    if isinstance(s, bool) or not isinstance(s, (float, Real)):
-        raise TypeError(f"label_smoothing must be a number from 0 to 1, got {shown(s)}")
+    s = real_number(label_smoothing, "label_smoothing", "a number from 0 to 1")
     if not 0 <= s <= 1:
-        raise ValueError(f"label_smoothing must lie between 0 and 1, got {shown(s)}")
-    K = z.shape[-1]
+        raise ValueError(f"label_smoothing must lie between 0 and 1, got {shown(label_smoothing)}")
     labels, Y = labels_or_rows(y, z.shape)
-    if Y is not None and s == 0 and ((Y == 0) | (Y == 1)).all():
-        labels, Y = Y.argmax(axis=-1), None  # one-hot rows are labels spelt out
     if s > 0:
-        Y = one_hot(labels, K) if Y is None else Y
-        Y = (1 - s) * Y + s / K
+        K = z.shape[-1]
+        labels, Y = None, (1 - s) * (one_hot(labels, K) if Y is None else Y) + s / K
     return z, labels, Y
 
 

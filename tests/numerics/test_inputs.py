@@ -44,6 +44,30 @@ def test_rows_have_equal_length(function):
         function([[1, 2], [3]])
 
 
+@ALL
+@pytest.mark.parametrize(
+    "z",
+    [
+        np.ma.array([1.0, 2.0, 3.0], mask=[False, True, False]),
+        [np.ma.array([1.0, 2.0], mask=[True, False]), [1.0, 2.0]],
+        [1.0, np.ma.masked],
+    ],
+)
+def test_a_mask_is_refused_rather_than_ignored(function, z):
+    with says(ValueError, r"z must be an array without a mask, got .*--"):
+        function(z)
+
+
+def test_a_masked_array_that_hides_nothing_is_an_array():
+    assert_array_equal(softmax(np.ma.array([1.0, 2.0])), softmax([1.0, 2.0]))
+
+
+def test_a_sentence_about_long_rows_is_short():
+    with pytest.raises(ValueError, match="rows of equal length") as refusal:
+        softmax([[1.0] * 10_000, [2.0]])
+    assert len(str(refusal.value)) < 200
+
+
 def test_big_integers_and_fractions_are_real_numbers():
     assert_array_equal(softmax([10**30, 0]), [1, 0])
     assert_array_equal(softmax([Fraction(1, 2), 0]), softmax([0.5, 0]))

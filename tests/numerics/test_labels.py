@@ -29,6 +29,19 @@ def test_labels_are_integers_even_when_a_float_is_whole(y):
         one_hot(y, 3)
 
 
+@pytest.mark.parametrize("y", [np.array([], str), np.array([], bool), np.array([], object)])
+def test_no_labels_at_all_are_labels_of_some_type_too(y):
+    with pytest.raises(TypeError, match=r"y must hold integer labels in 0\.\.2, got \[\] of type"):
+        one_hot(y, 3)
+    assert one_hot([], 3).shape == (0, 3)
+
+
+def test_rows_that_no_memory_holds_are_refused_in_a_sentence():
+    with pytest.raises(ValueError, match=r"num_classes must ask for at most .* got 100000000000$"):
+        one_hot([3, 5], 10**11)
+    assert one_hot([], 10**11).shape == (0, 10**11)
+
+
 def test_num_classes_is_a_positive_int():
     with pytest.raises(ValueError, match="num_classes must be at least 1, got 0"):
         one_hot([0], 0)

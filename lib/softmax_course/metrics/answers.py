@@ -2,15 +2,15 @@
 
 import numpy as np
 
-from softmax_course.numerics import one_hot
 from softmax_course.numerics.inputs import (
     class_array,
     probability_rows,
     refuse_infinities,
     refuse_none,
     refuse_rows,
+    refuse_size,
 )
-from softmax_course.numerics.labels import labels_or_rows, true_classes
+from softmax_course.numerics.labels import true_classes, true_rows
 
 
 def accuracy(z, y):
@@ -60,6 +60,7 @@ def confusion_matrix(z, y):
     z, true = _scores_and_classes(z, y)
     refuse_rows(np.isnan(z).any(axis=-1), z, "z must not hold nan")
     K = z.shape[-1]
+    refuse_size(K * K, "the K x K counts for z", K)
     pairs = true.ravel() * K + z.argmax(axis=-1).ravel()
     return np.bincount(pairs, minlength=K * K).reshape(K, K)
 
@@ -93,14 +94,12 @@ def brier_score(p, y):
     0.5
     """
     p = probability_rows(p, "p")
-    labels, Y = labels_or_rows(y, p.shape)
-    Y = one_hot(labels, p.shape[-1]) if Y is None else Y
-    refuse_none(p[..., 0])
+    Y = true_rows(y, p.shape)
+    refuse_none(Y)
     return float(((p - Y) ** 2).sum(axis=-1, dtype=np.float64).mean())
 
 
 def _scores_and_classes(z, y):
     z = class_array(z, "z")
-    if np.isinf(z).any():
-        refuse_infinities(z, -1)
+    refuse_infinities(z, -1)
     return z, true_classes(y, z.shape)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from softmax_course.numerics import one_hot, softmax
+from softmax_course.numerics import softmax
 from softmax_course.numerics.inputs import (
     class_array,
     positive_integer,
@@ -10,8 +10,9 @@ from softmax_course.numerics.inputs import (
     refuse_infinities,
     refuse_none,
     refuse_rows,
+    refuse_size,
 )
-from softmax_course.numerics.labels import labels_or_rows, true_classes
+from softmax_course.numerics.labels import true_classes, true_rows
 
 
 @np.errstate(all="ignore")
@@ -45,6 +46,7 @@ def reliability(p, y, *, bins=10):
     """
     p, bins = probability_rows(p, "p"), positive_integer(bins, "bins")
     refuse_rows(np.isnan(p).any(axis=-1), p, "p must not hold nan")
+    refuse_size(bins, "bins", bins)
     right = (p.argmax(axis=-1) == true_classes(y, p.shape)).ravel()
     largest = p.max(axis=-1).ravel()
     right_edges = (np.arange(1, bins) / bins).astype(p.dtype)
@@ -112,29 +114,29 @@ def fit_temperature(z, y):
     3.0
     """
     z = class_array(z, "z").astype(np.float64)
-    labels, Y = labels_or_rows(y, z.shape)
-    Y = one_hot(labels, z.shape[-1]) if Y is None else Y
-    refuse_none(z[..., 0])
+    Y = true_rows(y, z.shape)
+    refuse_none(Y)
     refuse_rows(np.isnan(z).any(axis=-1), z, "z must not hold nan")
     refuse_infinities(z, -1)
     masked = z == -np.inf
     refuse_rows((masked & (Y > 0)).any(axis=-1), z, "a masked true class costs inf at every T")
+    size = np.frexp(np.abs(z[~masked]).max())[1]
+    z = np.ldexp(z, -size)  # up to 1 and as exact as before: no sum of gaps overflows
     behind = np.where(masked, 0, z.max(axis=-1, keepdims=True) - z)
     observed = (Y * behind).sum(axis=-1).mean()
 
     def expected(T):
         return (softmax(z, temperature=T) * behind).sum(axis=-1).mean()
 
-    _refuse_no_minimum(observed, at_chance=expected(np.finfo(np.float64).max))
-    low = high = behind.max()
-    while expected(low) >= observed:
-        low /= 4
-    while expected(high) <= observed:
-        high *= 4
-    for _ in range(60):
+    _refuse_no_minimum(observed, at_chance=expected(1e300))
+    low, high = 1e-300, 1e300
+    for _ in range(64):
         middle = np.sqrt(low) * np.sqrt(high)
         low, high = (middle, high) if expected(middle) < observed else (low, middle)
-    return float(np.sqrt(low) * np.sqrt(high))
+    T = float(np.ldexp(middle, size))
+    if T == np.inf:
+        raise ValueError("z has gaps so large that the best T is beyond every float")
+    return T
 
 
 def _refuse_no_minimum(observed, at_chance):

@@ -1,9 +1,13 @@
 """The door: what the numeric functions accept, and the sentences for all else."""
 
 import operator
+import reprlib
 from numbers import Real
 
 import numpy as np
+
+MOST = 10**9  # numbers in one array: 8 GB
+FLOATS = tuple(np.dtype(kind) for kind in (np.float64, np.float32, np.float16))
 
 
 def shown(value):
@@ -15,10 +19,15 @@ def shown(value):
 
 def array_of(x, name):
     """Return `x` as an array of any type, after checking that it can be one."""
+    if type(x) is np.ndarray:
+        return x
+    for part in x if isinstance(x, (list, tuple)) else [x]:
+        if isinstance(part, np.ma.MaskedArray) and np.ma.is_masked(part):
+            raise ValueError(f"{name} must be an array without a mask, got {part}")
     try:
         return np.asarray(x)
     except ValueError:
-        raise ValueError(f"{name} must have rows of equal length, got {x!r}") from None
+        raise ValueError(f"{name} must have rows of equal length, got {reprlib.repr(x)}") from None
 
 
 def real_array(x, name):
@@ -32,27 +41,27 @@ def real_array(x, name):
     TypeError
         For text, complex numbers and anything else that is not a real number.
     ValueError
-        For nested lists of unequal lengths.
+        For nested lists of unequal lengths, and for an array that hides some of its numbers.
     """
     x = array_of(x, name)
+    if x.dtype in FLOATS:
+        return x
     if x.dtype.kind == "O" and all(isinstance(value, Real) for value in x.flat):
         try:
-            x = x.astype(np.float64)
+            return x.astype(np.float64)
         except OverflowError:
             raise ValueError(
                 f"{name} must hold numbers that fit a float, got {shown(x)}"
             ) from None
     if x.dtype.kind not in "fiub":
         raise TypeError(f"{name} must hold real numbers, got {shown(x)} of type {x.dtype}")
-    if x.dtype.kind != "f" or x.dtype.itemsize > 8 or not x.dtype.isnative:
-        wanted = f"f{x.dtype.itemsize}" if x.dtype.kind == "f" else "f8"
-        x = x.astype(np.float64 if x.dtype.itemsize > 8 else wanted)
-    return x
+    native = x.dtype.newbyteorder("=")
+    return x.astype(native if native in FLOATS else np.float64)
 
 
-def widened(x):
-    """Return `x`, float16 as float64: half precision is for storing, not for computing."""
-    return x.astype(np.float64) if x.dtype == np.float16 else x
+def widened(x, T=1.0):
+    """Return `x`, as float64 if it is of half precision, or if T is below every float32."""
+    return x.astype(np.float64) if x.dtype == np.float16 or T < 1e-37 else x
 
 
 def class_array(x, name, axis=-1):
@@ -82,16 +91,21 @@ def class_array(x, name, axis=-1):
     return x
 
 
-def positive_number(value, name):
-    """Return `value` as a float, after checking that it is positive and finite."""
+def real_number(value, name, kind="a number"):
+    """Return `value` as a Python float, infinite if it is larger than every float."""
     if isinstance(value, np.ndarray) and value.ndim == 0:
         value = value.item()
     if isinstance(value, bool) or not isinstance(value, (float, Real)):
-        raise TypeError(f"{name} must be a number, got {shown(value)}")
+        raise TypeError(f"{name} must be {kind}, got {shown(value)}")
     try:
-        number = float(value)
-    except OverflowError:  # an int beyond every float
-        number = np.inf
+        return float(value)
+    except OverflowError:
+        return np.inf
+
+
+def positive_number(value, name):
+    """Return `value` as a float, after checking that it is positive and finite."""
+    number = real_number(value, name)
     if not 0 < number < np.inf:
         raise ValueError(f"{name} must be positive and finite, got {shown(value)}")
     return number
@@ -121,35 +135,38 @@ def generator(rng, reason=""):
 
 
 def refuse_rows(bad, x, rule, axis=-1):
-    """Raise ValueError, naming the first row of `x` that is marked in `bad`.
+    """Raise ValueError, naming the first row or entry of `x` that is marked in `bad`.
 
-    `bad` has the shape of `x` without `axis`.
+    `bad` has the shape of `x`, or that without `axis`.
     """
-    if not bad.any():
-        return
-    first = np.unravel_index(bad.argmax(), bad.shape)
-    row = shown(np.moveaxis(x, axis, -1)[first])
-    where = ", ".join(str(i) for i in first)
-    raise ValueError(f"{rule}, got {row}" + (f" in row {where}" if where else ""))
+    if np.count_nonzero(bad):
+        first = np.unravel_index(bad.argmax(), bad.shape)
+        rows = x if x.ndim == bad.ndim else np.moveaxis(x, axis, -1)
+        where = ", ".join(str(i) for i in first)
+        raise ValueError(
+            f"{rule}, got {shown(rows[first])}" + (f" in row {where}" if where else "")
+        )
+
+
+def refuse_size(numbers, name, value):
+    """Raise ValueError if `name`, which is `value`, asks for more numbers than memory holds."""
+    if numbers > MOST:
+        raise ValueError(f"{name} must ask for at most {MOST} numbers in all, got {value}")
 
 
 def refuse_none(examples):
     """Raise ValueError if there is no example: a mean needs at least one."""
-    if np.size(examples) == 0:
+    if examples.size == 0:
         raise ValueError("there must be at least one example to take a mean of, got none")
 
 
 def refuse_infinities(z, axis):
     """Raise ValueError where softmax has no answer: at +inf, or with every class masked."""
     above, masked = (z == np.inf).any(axis=axis), (z == -np.inf).all(axis=axis)
-    rules = [
-        (above, "z must not hold +inf"),
-        (masked, "z must leave at least one class above -inf"),
-    ]
-    if masked.any() and masked.argmax() == (above | masked).argmax():
-        rules.reverse()  # the first offending row is the one to name
-    for bad, rule in rules:
-        refuse_rows(bad, z, rule, axis)
+    bad = above | masked
+    if bad.size and above.flat[bad.argmax()]:
+        refuse_rows(bad, z, "z must not hold +inf", axis)
+    refuse_rows(bad, z, "z must leave at least one class above -inf", axis)
 
 
 def probability_rows(p, name, axis=-1):

@@ -7,6 +7,7 @@ from softmax_course.numerics.inputs import (
     positive_integer,
     probability_rows,
     refuse_rows,
+    refuse_size,
     shown,
 )
 
@@ -28,72 +29,68 @@ def one_hot(y, num_classes):
     Raises
     ------
     ValueError, TypeError
-        If a label is not an integer in 0..K-1.
+        If a label is not an integer in 0..K-1, or the rows would not fit in memory.
 
     >>> one_hot([2, 0], 3)
     array([[0., 0., 1.],
            [1., 0., 0.]])
     """
     K = positive_integer(num_classes, "num_classes")
-    return (class_labels(y, K)[..., np.newaxis] == np.arange(K)).astype(np.float64)
+    labels = class_labels(y, K)
+    refuse_size(labels.size * K, "num_classes", K)
+    Y = np.zeros((*labels.shape, K))
+    Y[one_per_row(labels)] = 1
+    return Y
 
 
 def class_labels(y, K, name="y"):
     """Return `y` as an integer array, after checking that all of it lies in 0..K-1."""
-    y = array_of(y, name)
-    if y.size == 0:
-        return y.astype(np.intp)
-    if y.dtype.kind not in "iu":
-        raise TypeError(
-            f"{name} must hold integer labels in 0..{K - 1}, got {shown(y)} of type {y.dtype}"
-        )
-    if y.min() < 0 or y.max() >= K:
-        first = np.unravel_index(((y < 0) | (y >= K)).argmax(), y.shape)
-        where = ", ".join(str(i) for i in first)
-        raise ValueError(
-            f"{name} must hold integer labels in 0..{K - 1}, got {y[first]}"
-            + (f" in row {where}" if where else "")
-        )
+    y, rule = array_of(y, name), f"{name} must hold integer labels in 0..{K - 1}"
+    none_at_all = y.size == 0 and y.dtype == np.float64  # which is what [] becomes
+    if y.dtype.kind not in "iu" and not none_at_all:
+        raise TypeError(f"{rule}, got {shown(y)} of type {y.dtype}")
+    refuse_rows((y < 0) | (y >= K), y, rule)
     return y.astype(np.intp, copy=False)
 
 
 def labels_or_rows(y, shape):
     """Return (labels, None) or (None, rows of probabilities), to go with `shape`.
 
-    `shape` is (..., K). One dimension fewer means class numbers, as many mean rows.
+    `shape` is (..., K). One dimension fewer means class numbers, as many mean rows. Rows
+    that are one-hot are labels spelt out, and returned as such.
     """
-    rows, K = shape[:-1], shape[-1]
-    found = _shape_of(y)
-    if found == rows:
-        return class_labels(y, K), None
-    if found != shape:
+    y = array_of(y, "y")
+    if y.shape == shape[:-1]:
+        return class_labels(y, shape[-1]), None
+    if y.shape != shape:
         raise ValueError(
-            f"y must be labels of shape {rows} or rows of probabilities of shape "
-            f"{shape}, got shape {found}"
+            f"y must be labels of shape {shape[:-1]} or rows of probabilities of shape "
+            f"{shape}, got shape {y.shape}"
         )
     Y = probability_rows(y, "y")
     refuse_rows(np.isnan(Y).any(axis=-1), Y, "y must not hold nan")
+    if ((Y == 0) | (Y == 1)).all():
+        return Y.argmax(axis=-1), None
     return None, Y
+
+
+def true_rows(y, shape):
+    """Return the truth as rows of probabilities, from labels or from such rows."""
+    labels, Y = labels_or_rows(y, shape)
+    return one_hot(labels, shape[-1]) if Y is None else Y
 
 
 def true_classes(y, shape):
     """Return one true class per row of `shape`, from labels or from one-hot rows."""
     labels, Y = labels_or_rows(y, shape)
-    if Y is None:
-        return labels
-    refuse_rows((Y.max(axis=-1) != 1), Y, "y must name one true class per row")
-    return Y.argmax(axis=-1)
+    if Y is not None:
+        refuse_rows(Y.max(axis=-1) != 1, Y, "y must name one true class per row")
+        return Y.argmax(axis=-1)
+    return labels
 
 
-def at_labels(labels):
-    """Return the index of each row's true class, for an array of shape (..., K)."""
-    if labels.ndim <= 1:
-        return (np.arange(labels.size), labels) if labels.ndim else (labels,)
-    return (*np.indices(labels.shape, sparse=True), labels)
-
-
-def _shape_of(y):
-    try:
-        return np.shape(y)
-    except ValueError:
-        raise ValueError(f"y must have rows of equal length, got {y!r}") from None
+def one_per_row(classes):
+    """Return the index of one class in each row, for an array of shape (..., K)."""
+    if classes.ndim == 1:  # what np.indices would say, in a third of the time
+        return np.arange(classes.size), classes
+    return (*np.indices(classes.shape, sparse=True), classes)

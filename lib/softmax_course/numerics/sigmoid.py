@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from softmax_course.numerics.inputs import real_array, shown, widened
+from softmax_course.numerics.inputs import real_array, refuse_rows, widened
 
 
 @np.errstate(all="ignore")
@@ -76,9 +76,7 @@ def logit(p):
     array([-inf,   0.])
     """
     p = real_array(p, "p")
-    outside = (p < 0) | (p > 1)
-    if outside.any():
-        raise ValueError(f"p must lie between 0 and 1, got {shown(p[outside].flat[0])}")
+    refuse_rows((p < 0) | (p > 1), p, "p must lie between 0 and 1")
     # Near one half the two logarithms cancel, and 2 p - 1 is exact.
     wide = widened(p)
     middle = np.abs(wide - 0.5) < 0.25
