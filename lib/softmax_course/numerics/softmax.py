@@ -1,12 +1,16 @@
 """Softmax, its logarithm, and the logarithm of its denominator."""
 
+import math
+
 import numpy as np
 
-from softmax_course.numerics.inputs import class_array, positive_number
-from softmax_course.numerics.rows import added_up, by_rows, exp_of, gaps
-
-# Gaps below these are worth the price of what their rounding dropped.
-STEEP, STEEP_IN_A_LOG = -8, -4
+from softmax_course.numerics.inputs import (
+    class_array,
+    positive_number,
+    refuse_infinities,
+    widened,
+)
+from softmax_course.numerics.labels import one_per_row
 
 
 @np.errstate(all="ignore")
@@ -47,7 +51,8 @@ def softmax(z, *, axis=-1, temperature=1.0):
     array([0.5, 0.5])
     """
     z, T = class_array(z, "z", axis), positive_number(temperature, "temperature")
-    return by_rows(_softmax, z, axis, T)
+    e = np.exp(_gaps(z, axis, T))
+    return (e / e.sum(axis=axis, keepdims=True)).astype(z.dtype, copy=False)
 
 
 @np.errstate(all="ignore")
@@ -55,7 +60,9 @@ def log_softmax(z, *, axis=-1, temperature=1.0):
     """Take the logarithm of softmax: log p_i = z_i / T - log sum_j exp(z_j / T).
 
     Computed from the scores, so it stays finite and, at T = 1, exact to a few units in
-    the last place where p itself rounds to 0 or 1. Arguments and errors as in `softmax`.
+    the last place where p itself rounds to 0 or 1. The winner's own 1 is left to log1p:
+    if the others hold 1e-44 together, 1 + 1e-44 would be rounded to 1, and its logarithm
+    lost. Arguments and errors as in `softmax`.
 
     Returns
     -------
@@ -66,14 +73,22 @@ def log_softmax(z, *, axis=-1, temperature=1.0):
     array([-800.,    0.])
     """
     z, T = class_array(z, "z", axis), positive_number(temperature, "temperature")
-    return by_rows(_log_softmax, z, axis, T)
+    rows, winner, top = _winners(z, axis, T)
+    shift = _exact_shift(top, rows.shape[-1]) if T == 1 else top
+    log_p, lead = _over(rows, shift, T), _over(top, shift, T)
+    e = np.exp(log_p)
+    e[winner] = 0  # log1p adds its 1
+    log_p -= lead
+    log_p -= np.log1p(e.sum(axis=-1, keepdims=True) * np.exp(-lead))
+    return log_p.astype(z.dtype, copy=False).swapaxes(axis, -1)
 
 
 @np.errstate(all="ignore")
 def logsumexp(z, *, axis=-1):
     """Return log sum_j exp(z_j), the smooth version of the maximum.
 
-    Lies between max z and max z + log K. Arguments and errors as in `softmax`.
+    Lies between max z and max z + log K. The largest score's 1 is left to log1p, as in
+    `log_softmax`. Arguments and errors as in `softmax`.
 
     Returns
     -------
@@ -83,40 +98,55 @@ def logsumexp(z, *, axis=-1):
     >>> round(float(logsumexp([1000.0, 1000.0])), 6)
     1000.693147
     """
-    return by_rows(_logsumexp, class_array(z, "z", axis), axis, 1.0).squeeze(axis)[()]
+    z = class_array(z, "z", axis)
+    rows, winner, top = _winners(z, axis)
+    e = np.exp(rows - top)
+    e[winner] = 0
+    sums = top + np.log1p(e.sum(axis=-1, keepdims=True))
+    return sums.astype(z.dtype, copy=False).swapaxes(axis, -1).squeeze(axis)[()]
 
 
-def _softmax(z, axis, T, exact):
-    _, gap, lost = gaps(z, axis, T, exact, STEEP)
-    e = exp_of(gap, lost, out=gap)
-    e /= added_up(e, axis)
-    return e
+def _gaps(z, axis, T):
+    """Return (z - max z) / T."""
+    wide = widened(z, T)
+    top = wide.max(axis=axis, keepdims=True)
+    _refuse_infinite(top, z, axis)
+    return _over(wide, top, T)
 
 
-def _log_softmax(z, axis, T, exact):
-    _, gap, others = _against_the_winner(z, axis, T, exact)
-    gap -= np.log1p(others)
-    return gap
+def _winners(z, axis, T=1.0):
+    """Return the scores in rows, the place of the largest in each, and its score."""
+    # Rows that lie together in memory are added up pairwise, which rounds less.
+    rows = np.ascontiguousarray(widened(z, T).swapaxes(axis, -1))
+    winner = one_per_row(rows.argmax(axis=-1))
+    top = rows[winner][..., np.newaxis]
+    _refuse_infinite(top, z, axis)
+    return rows, winner, top
 
 
-def _logsumexp(z, axis, T, exact):
-    top, _, others = _against_the_winner(z, axis, T, exact)
-    return top + np.log1p(others)
+def _over(z, shift, T):
+    """Return (z - shift) / T."""
+    if T > 1:
+        z, shift, T = z / 2, shift / 2, T / 2  # exact, and now no gap overflows
+    gap = z - shift
+    return gap if T == 1 else np.divide(gap, T, out=gap)
 
 
-def _against_the_winner(z, axis, T, exact):
-    """Return the largest score, the gaps to it, and the sum of exp(gap) of the others.
+def _exact_shift(top, K):
+    """Return what may be subtracted from a row without rounding any score that counts.
 
-    The winner's own exp(0) = 1 is left to log1p: if the others hold 1e-44 together,
-    1 + 1e-44 would be rounded to 1 and its logarithm lost.
+    exp turns the rounding of a gap g into |g| / 2 ulp. So nothing is subtracted where exp
+    can bear the scores, a whole number elsewhere, and the top itself where it is so large
+    that the gaps that count are exact.
     """
-    # float32 comes here only with many classes, whose roundings average out.
-    exact = exact or z.dtype == np.float32
-    top, gap, lost = gaps(z, axis, T, exact, STEEP_IN_A_LOG)
-    e = exp_of(gap, lost)
-    winner = gap == 0
-    e -= winner  # whose exp(0) is exactly 1
-    others = added_up(e, axis)
-    if np.count_nonzero(gap < 0) != gap.size - others.size:
-        others += winner.sum(axis=axis, keepdims=True) - 1  # a tie: all but one count
-    return top, gap, others
+    bearable = math.log(np.finfo(top.dtype).max / K) - 1
+    shift = np.trunc(np.minimum(top, 0))
+    if np.count_nonzero(top > bearable):
+        shift = np.maximum(shift, np.trunc(top - bearable))
+        np.putmask(shift, top > 3 * bearable, top)
+    return shift
+
+
+def _refuse_infinite(top, z, axis):
+    if np.count_nonzero(np.isfinite(top)) < top.size:
+        refuse_infinities(z, axis)
