@@ -11,6 +11,7 @@ from right_answers import FUNCTIONS, VALUES
 
 import softmax_course as sc
 from softmax_course import checks, examples  # noqa: F401
+from softmax_course.checks.running import run
 from softmax_course.checks.tables import spellings
 
 NAMES = tomllib.loads(Path(__file__).with_name("names.toml").read_text(encoding="utf-8"))
@@ -73,6 +74,13 @@ def test_a_slip_that_many_exercises_share_is_right_here_or_known_by_a_name(funct
             function_exercise.forget()
             result = function_exercise.check(answer)
             assert result.status == "passed" or result.mistake, mistake.name
+
+
+def test_no_edit_reads_a_name_that_no_step_has_made(function_exercise):
+    for mistake in function_exercise.mistakes:
+        for answer in function_exercise.wrong_answers(mistake):
+            error = run(answer, function_exercise.cases[0].arguments).error
+            assert not isinstance(error, NameError), (mistake.name, error)
 
 
 def test_every_name_that_was_ever_given_is_still_given(exercise):

@@ -9,6 +9,7 @@ from .comparing import agree, breaks, rounded, same_value
 from .mistakes import Mistake, ways
 from .running import run_quietly, stillness
 
+FEW = 100  # changes that are tried in pairs, where some can be left out
 ROUNDS = Mistake(
     "rounds the result",
     ("Every number is right as far as it goes. Who asked for it to be rounded?",),
@@ -61,7 +62,11 @@ class Recogniser:
         families = {}
         for wrong in filter(None, found.values()):
             families.setdefault(wrong.mistakes, []).append(wrong)
-        return [one for family in families.values() for one in _spread(family)]
+        for most in (20, 10, 6, 4):
+            chosen = [one for family in families.values() for one in _spread(family, most)]
+            if len(chosen) <= FEW:
+                break
+        return chosen
 
     def _told(self, wrong):
         outcomes = [self._outcome(wrong, i) for i in range(len(self.cases))]
@@ -157,7 +162,7 @@ class Recogniser:
         return wrong.outcomes[i]
 
 
-def _spread(family, most=4):
+def _spread(family, most):
     """Return the family, or so many of its members from its first to its last."""
     places = range(len(family)) if len(family) <= most else range(most)
     return [family[place * (len(family) - 1) // max(len(places) - 1, 1)] for place in places]

@@ -29,8 +29,9 @@ _BIRDS = [[39.1, 3750.0, 1.0], [46.5, 3500.0, 0.0], [50.0, 5700.0, 1.0], [38.6, 
 )
 def standardise(train, test):
     """Return train and test, scaled by the training rows' column means and deviations."""
-    mean = train.mean(axis=0)
-    std = train.std(axis=0)
+    seen = train  # the only rows that may be looked at before the test
+    mean = seen.mean(axis=0)
+    std = seen.std(axis=0)
     scaled_train = (train - mean) / std
     scaled_test = (test - mean) / std
     return scaled_train, scaled_test
