@@ -14,6 +14,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from long_cells import LONG
 
 from softmax_course.authoring import builder, execute
 from softmax_course.authoring.source import checked_names, is_answer, names, tags, tree
@@ -23,8 +24,6 @@ SOLUTIONS, LESSONS = ROOT / "solutions", ROOT / "lessons"
 STEMS = sorted(path.stem for path in SOLUTIONS.glob("[0-9][0-9]_*.ipynb"))
 HALF_DONE = {"syntax error": "(((\n", "crash": "1 / 0\n"}
 REPORT = "heard"
-# Takes seconds, reads nothing of the learner's, and nbval runs it in both editions.
-LONG = {"twenty-starts"}
 
 
 def solution(stem):
