@@ -160,6 +160,11 @@ def test_the_gradient_is_p_minus_y():
     assert_allclose(cross_entropy_grad(Z, LABELS), expected / 6, atol=1e-16)
 
 
+def test_one_class_alone_costs_nothing_and_has_no_gradient():
+    assert cross_entropy([[5.0]], [0]) == 0
+    assert_array_equal(cross_entropy_grad([[5.0]], [0]), [[0.0]])
+
+
 def test_each_row_of_the_gradient_sums_to_zero():
     assert_allclose(cross_entropy_grad(Z, SOFT).sum(axis=-1), 0, atol=1e-16)
 

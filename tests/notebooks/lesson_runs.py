@@ -124,8 +124,9 @@ def _with_mistakes(check):
 def _hand_in_mistakes(name, variable):
     source = f"""\
 {REPORT} = []
-for mistake in ex.{name}.mistakes:
-    {variable} = mistake.answers[0]
+shared = [mistake.name for mistake in ex.{name}.shared]
+for mistake in (m for m in ex.{name}.mistakes if m.name not in shared):
+    {variable} = ex.{name}.wrong_answers(mistake)[0]
     result = ex.{name}.check({variable})
     {REPORT}.append((mistake.name, result.status, result.mistake))
 {REPORT}"""
