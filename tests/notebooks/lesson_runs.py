@@ -78,10 +78,11 @@ def learners_run(stem):
     broken = iter(HALF_DONE.items())
     notebook.cells = []
     for part in parts:
-        for cell in part:
+        last_check = max((i for i, cell in enumerate(part) if _checked(cell)), default=0)
+        for i, cell in enumerate(part):
             notebook.cells += [cell, *_with_mistakes(cell)]
-        if is_stub(part[0]) and (how := next(broken, None)):
-            notebook.cells += _broken(part, *how)
+            if i == last_check and is_stub(part[0]) and (how := next(broken, None)):
+                notebook.cells += _broken(part, *how)
     return execute.run(notebook, folder=LESSONS)
 
 
