@@ -59,7 +59,8 @@ def test_each_way_of_making_a_mistake_that_the_table_lists_fails(exercise):
         for text in spellings(row):
             program = exercise.steps.program(exercise.steps.change(text))
             answer = program if callable(exercise.right) else program()
-            assert exercise.check(answer).status == "not yet", text
+            if not isinstance(exercise, checks.SamplerExercise):  # asked draw by draw above
+                assert exercise.check(answer).status == "not yet", text
 
 
 def own(exercise):
@@ -70,7 +71,7 @@ def own(exercise):
 
 
 def test_a_slip_that_many_exercises_share_is_right_here_or_known_by_a_name(function_exercise):
-    for mistake in function_exercise.mistakes:
+    for mistake in function_exercise.shared:
         for answer in function_exercise.wrong_answers(mistake):
             function_exercise.forget()
             result = function_exercise.check(answer)
