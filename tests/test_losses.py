@@ -316,6 +316,13 @@ def test_binary_cross_entropy_is_cross_entropy_against_a_score_of_zero():
         assert binary_cross_entropy(z, 1) == -log_sigmoid(z)
 
 
+@pytest.mark.parametrize("dtype", [np.float16, np.float32])
+def test_binary_cross_entropy_of_small_floats_is_computed_wider(dtype):
+    z = Z.astype(dtype)
+    wide = binary_cross_entropy(z.astype(np.float64), SOFT, reduction="none")
+    assert_array_equal(binary_cross_entropy(z, SOFT, reduction="none"), wide.astype(dtype))
+
+
 def test_infinite_scores_cost_nothing_or_everything():
     with np.errstate(all="raise"):
         found = binary_cross_entropy([INF, -INF, INF, -INF], [1, 0, 0, 1], reduction="none")

@@ -15,6 +15,7 @@ RNG = Fresh(lambda: np.random.default_rng(7), "np.random.default_rng(7)")
         Case("the penguin", [2.33, -1.46, 0.56], RNG),
         Case("one ahead of nine", [0.5, 0.5, 0.5, 0.5, 3.5, *[0.5] * 5], RNG),
         Case("one ahead of thirty-nine", [*[0.5] * 7, 4.0, *[0.5] * 32], RNG),
+        Case("equal scores", [0.5, 0.5, 0.5], RNG),
         Case("close together", [0.0, 0.5, -0.4], RNG),
         Case("two classes", [-1.5, 2.5], RNG),
         Case("a score of -inf", [0.5, -np.inf, 1.5], RNG, ordinary=False),
