@@ -3,7 +3,8 @@
 Takes half a minute, and a minute or two more for each of PyTorch and Keras, where they are
 installed. All train 2-12-8-4 on the same 600 rows: ReLU, Adam 0.001, batches of 5, 30
 epochs, 3600 steps. Each time is the best of interleaved repetitions, so that a busy machine
-slows all. Ours is measured with all its moments, and once without.
+slows all. Ours is measured with all its moments, and once without. Its layers, heads and
+optimisers are plain formulas, and scikit-learn's run still takes at least 4 times as long.
 """
 
 import time
@@ -14,7 +15,7 @@ import numpy as np
 
 from softmax_course import data, network
 
-EPOCHS, BATCH, REPETITIONS = 30, 5, 5
+EPOCHS, BATCH, REPETITIONS = 30, 5, 10
 TRAIN, TEST = data.blobs(rng=np.random.default_rng(0)).split(400, rng=np.random.default_rng(1))
 SCALE = network.Standardiser(TRAIN.X)
 STEPS = EPOCHS * len(TRAIN) // BATCH

@@ -1,7 +1,5 @@
 """Batches: all rows once an epoch, in a new order each time, a few at a step."""
 
-import numpy as np
-
 from softmax_course import numerics
 from softmax_course.network.inputs import finite_rows, labels_of
 from softmax_course.numerics.inputs import generator, positive_integer, shown
@@ -10,8 +8,7 @@ from softmax_course.numerics.inputs import generator, positive_integer, shown
 class Batches:
     """Prepared rows X and their labels y, `batch_size` at a time.
 
-    An epoch is one shuffled copy of all rows; its batches are windows onto that copy, made
-    once, and only their contents change. So picking a batch costs nothing.
+    An epoch is one shuffled copy of all rows, and its batches are windows onto that copy.
     """
 
     def __init__(self, net, X, y, batch_size, rng):
@@ -21,27 +18,22 @@ class Batches:
             raise ValueError(f"batch_size must be at most the {N} rows there are, got {size}")
         if size < N or rng is not None:
             generator(rng, "batches are drawn in a random order")
-        self.rng, self.drawn = rng if size < N else None, (None, None)
-        self.ordered = X, numerics.one_hot(y, K)
-        self.shuffled = tuple(rows.copy() for rows in self.ordered)
-        self.batches = [
-            tuple(rows[start : start + size] for rows in self.shuffled)
-            for start in range(0, N, size)
-        ]
+        self.size, self.rng = size, rng if size < N else None
+        self.ordered = self.shuffled = X, numerics.one_hot(y, K)
+        self.drawn = None
 
     def at(self, step):
         """Return (X, Y) for `step`, after shuffling if an epoch begins."""
-        turn = step % len(self.batches)
-        if turn == 0 and self.rng is not None:
-            if self.drawn[0] != step:  # an order once drawn outlives an interrupt
-                self.drawn = step, self.rng.permutation(len(self.ordered[0]))
-            _, order = self.drawn
-            for ordered, shuffled in zip(self.ordered, self.shuffled, strict=True):
-                np.take(ordered, order, axis=0, out=shuffled)
-        return self.batches[turn]
+        start = step % len(self) * self.size
+        if start == 0 and self.rng is not None and self.drawn != step:
+            order = self.rng.permutation(len(self.ordered[0]))
+            # In one line, so that an order once drawn outlives an interrupt.
+            self.drawn, self.shuffled = step, [rows[order] for rows in self.ordered]
+        X, Y = self.shuffled
+        return X[start : start + self.size], Y[start : start + self.size]
 
     def __len__(self):
-        return len(self.batches)
+        return -(-len(self.ordered[0]) // self.size)
 
 
 def rows_and_labels(net, X, y=None, name=""):

@@ -20,22 +20,17 @@ class Affine:
 
     def backward(self, dZ):
         """Fill dW = H' dZ and db, the sum of dZ over its rows; return dH = dZ W'."""
-        self.dW[:] = self.H.T @ dZ
-        self.db[:] = dZ.sum(axis=0)
+        np.dot(self.H.T, dZ, out=self.dW)
+        dZ.sum(axis=0, out=self.db)
         return None if self.first else dZ @ self.W.T
 
 
 class ReLU:
     """What is negative becomes 0: H = max(Z, 0), and its slope is the sign of H, 0 or 1."""
 
-    @staticmethod
-    def of(Z):
-        """Return H, without noting it for the way back."""
-        return np.maximum(Z, 0)
-
     def forward(self, Z):
         """Return H of Z."""
-        self.H = self.of(Z)
+        self.H = np.maximum(Z, 0)
         return self.H
 
     def backward(self, dH):
@@ -43,13 +38,13 @@ class ReLU:
         return dH * np.sign(self.H)
 
 
-class Tanh(ReLU):
+class Tanh:
     """Squeezed into (-1, 1): H = tanh(Z), and its slope is 1 - H²."""
 
-    @staticmethod
-    def of(Z):
-        """Return H, without noting it for the way back."""
-        return np.tanh(Z)
+    def forward(self, Z):
+        """Return H of Z."""
+        self.H = np.tanh(Z)
+        return self.H
 
     def backward(self, dH):
         """Return dZ = dH * slope."""

@@ -1,5 +1,7 @@
 """A network of affine layers whose scores await a softmax."""
 
+from copy import deepcopy
+
 import numpy as np
 
 from softmax_course.network import parameters
@@ -57,12 +59,14 @@ class Network:
                 f"got {len(scale.mean)}"
             )
         self.activation, self.scale = activation, scale
-        self._parameters = parameters.empty(self.sizes)
+        self._parameters = np.zeros(parameters.count(self.sizes))
         if len(self.sizes) > 2 or rng is not None:
             generator(rng, "units of a hidden layer must start unlike each other to differ")
         if len(self.sizes) > 2:
-            hidden = he_uniform if activation == "relu" else glorot_uniform
-            parameters.fill(self._parameters, self.sizes, hidden, glorot_uniform, rng)
+            *hidden, last = self.weights
+            for W in hidden:
+                W[:] = (he_uniform if activation == "relu" else glorot_uniform)(*W.shape, rng)
+            last[:] = glorot_uniform(*last.shape, rng)
 
     # Windows are cut anew each time: kept ones would stay with the old vector in a copy.
     weights = property(
@@ -100,7 +104,7 @@ class Network:
         """Return the scores of rows that `prepared` has been over already."""
         *hidden, (W_last, b_last) = zip(self.weights, self.biases, strict=True)
         for W, b in hidden:
-            H = ACTIVATIONS[self.activation].of(H @ W + b)
+            H = ACTIVATIONS[self.activation]().forward(H @ W + b)
         return H @ W_last + b_last
 
     def loss(self, X, y, *, head=from_scores):
@@ -114,7 +118,7 @@ class Network:
         X = self.prepared(X)
         y = labels_of(y, len(X), self.sizes[-1])
         halves(head)  # refuses what is no head
-        slopes = parameters.empty(self.sizes)
+        slopes = np.zeros(self.size)
         through = Pass(self, slopes)
         through.backward(head(through.forward(X), y)[1])
         return slopes
@@ -126,14 +130,9 @@ class Network:
 
     def copy(self):
         """Return a network of its own with the same parameters."""
-        twin = object.__new__(type(self))
-        vars(twin).update(vars(self), _parameters=self._parameters.copy())
-        return twin
+        return deepcopy(self)
 
     __copy__ = copy
-
-    def __deepcopy__(self, memo):
-        return self.copy()
 
     def __repr__(self):
         shape = "-".join(str(size) for size in self.sizes)

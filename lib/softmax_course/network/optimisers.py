@@ -45,8 +45,8 @@ class _Descent:
         self.v = np.zeros_like(parameters)
 
     def step(self):
-        numbers = self.numbers
-        self.v = numbers.momentum * self.v - numbers.learning_rate * self.g
+        a = self.numbers
+        self.v = a.momentum * self.v - a.learning_rate * self.g
         self.parameters += self.v
 
 
@@ -93,12 +93,8 @@ class _AdamWalk:
         self.m, self.s, self.t = np.zeros_like(parameters), np.zeros_like(parameters), 0
 
     def step(self):
-        beta1, beta2, g = self.numbers.beta1, self.numbers.beta2, self.g
-        self.m = beta1 * self.m + (1 - beta1) * g
-        self.s = beta2 * self.s + (1 - beta2) * g**2
-        self.parameters -= self._rate() * self.m / (np.sqrt(self.s) + self.numbers.epsilon)
-
-    def _rate(self):
-        self.t += 1
-        numbers, t = self.numbers, self.t
-        return numbers.learning_rate * sqrt(1 - numbers.beta2**t) / (1 - numbers.beta1**t)
+        a, g, self.t = self.numbers, self.g, self.t + 1
+        rate = a.learning_rate * sqrt(1 - a.beta2**self.t) / (1 - a.beta1**self.t)
+        self.m = a.beta1 * self.m + (1 - a.beta1) * g
+        self.s = a.beta2 * self.s + (1 - a.beta2) * g**2
+        self.parameters -= rate * self.m / (np.sqrt(self.s) + a.epsilon)

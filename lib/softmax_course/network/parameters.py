@@ -2,8 +2,6 @@
 
 from itertools import pairwise
 
-import numpy as np
-
 
 def count(sizes):
     """Return the number of parameters: (in + 1) * out for each layer.
@@ -27,17 +25,3 @@ def views(flat, sizes):
         biases.append(flat[start : start + m])
         start += m
     return tuple(weights), tuple(biases)
-
-
-def fill(flat, sizes, draw_hidden, draw_last, rng):
-    """Write random weights and zero biases into `flat`, layer after layer."""
-    flat[:] = 0
-    weights, _ = views(flat, sizes)
-    for W in weights:
-        draw = draw_last if W is weights[-1] else draw_hidden
-        W[:] = draw(*W.shape, rng)
-
-
-def empty(sizes):
-    """Return a vector of zeros for a network of `sizes`."""
-    return np.zeros(count(sizes))
