@@ -243,6 +243,15 @@ def test_rows_of_truth_must_be_probabilities(function, row, rule):
 
 
 @EACH
+@pytest.mark.parametrize("row, rule", [([np.nan, 1.0], "not hold nan"), ([0.5, 0.4], "sum to 1")])
+def test_a_wrong_row_among_leading_dimensions_is_named(function, row, rule):
+    Y = np.full((2, 3, 2), 0.5)
+    Y[1, 2] = row
+    with pytest.raises(ValueError, match=rf"y must {rule}.* in row 1, 2$"):
+        function(np.zeros((2, 3, 2)), Y)
+
+
+@EACH
 def test_rows_of_truth_may_be_off_by_less_than_a_millionth(function):
     function(np.zeros((1, 2)), [[0.5, 0.5 + 9e-7]])
 

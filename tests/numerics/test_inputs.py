@@ -179,6 +179,18 @@ def test_probabilities_must_sum_to_one(off):
         entropy([0.5, 0.5 + off])
 
 
+def test_a_millionth_is_measured_in_float64():
+    entropy([0.5, 0.5 - 9.9e-7])  # a sum in float32 would be off by 1.01e-6
+    with says(ValueError, "p must sum to 1 within 1e-6"):
+        entropy([0.5, 0.5 + 1.01e-6])  # and this one by 9.5e-7
+
+
+def test_float16_may_be_off_by_the_step_between_its_numbers_near_one():
+    entropy(np.array([0.5, 0.5 + 2.0**-10], np.float16))
+    with says(ValueError, "p must sum to 1 within"):
+        entropy(np.array([0.5, 0.5 + 2.0**-9], np.float16))
+
+
 @pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64])
 def test_softmax_of_every_type_counts_as_probabilities(dtype):
     entropy(softmax(np.arange(50).reshape(5, 10).astype(dtype) / 7))
