@@ -111,6 +111,14 @@ def test_each_row_of_a_smoothed_gradient_sums_to_zero_whatever_type_the_smoothin
     assert_allclose(gradient.sum(axis=-1), 0, atol=1e-16)
 
 
+@EACH
+@pytest.mark.parametrize("dtype", [np.float16, np.float32])
+def test_a_truth_of_small_floats_is_mixed_in_float64(function, dtype):
+    Y = SOFT.astype(dtype)
+    found, expected = (function(Z, rows, label_smoothing=0.1) for rows in (Y, Y.astype(float)))
+    assert_array_equal(found, expected)
+
+
 def test_leading_dimensions_are_examples():
     z, y = Z.reshape(2, 3, 4), LABELS.reshape(2, 3)
     assert cross_entropy(z, y) == cross_entropy(Z, LABELS)
@@ -330,6 +338,8 @@ def test_binary_cross_entropy_of_small_floats_is_computed_wider(dtype):
     z = Z.astype(dtype)
     wide = binary_cross_entropy(z.astype(np.float64), SOFT, reduction="none")
     assert_array_equal(binary_cross_entropy(z, SOFT, reduction="none"), wide.astype(dtype))
+    y = SOFT.astype(dtype)
+    assert binary_cross_entropy(Z, y) == binary_cross_entropy(Z, y.astype(np.float64))
 
 
 def test_infinite_scores_cost_nothing_or_everything():

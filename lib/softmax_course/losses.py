@@ -116,9 +116,9 @@ def binary_cross_entropy(z, y, *, reduction="mean"):
     if y.shape != z.shape:
         raise ValueError(f"y must have the shape of z, {z.shape}, got {y.shape}")
     refuse_rows(~((y >= 0) & (y <= 1)), y, "y must lie between 0 and 1")
-    wide = z.astype(np.float64, copy=False)
-    yes = np.where(y > 0, y * log_sigmoid(wide), 0)
-    no = np.where(y < 1, (1 - y) * log_sigmoid(-wide), 0)
+    wide, Y = z.astype(np.float64, copy=False), y.astype(np.float64, copy=False)
+    yes = np.where(Y > 0, Y * log_sigmoid(wide), 0)
+    no = np.where(Y < 1, (1 - Y) * log_sigmoid(-wide), 0)
     return _reduced(0 - yes - no, reduction, z.dtype)
 
 

@@ -67,7 +67,7 @@ def labels_or_rows(y, shape):
             f"y must be labels of shape {shape[:-1]} or rows of probabilities of shape "
             f"{shape}, got shape {y.shape}"
         )
-    Y = probability_rows(y, "y")
+    Y = probability_rows(y, "y").astype(np.float64, copy=False)
     refuse_rows(np.isnan(Y).any(axis=-1), Y, "y must not hold nan")
     if ((Y == 0) | (Y == 1)).all():
         return Y.argmax(axis=-1), None
