@@ -2,8 +2,18 @@
 
 import os
 
+import pytest
+
 # A test is not a learner: nothing it answers belongs in anyone's log.
 os.environ["SOFTMAX_COURSE_DATA"] = ""
 # A busy machine draws a long training while it runs, and a quick one does not.
 os.environ["SOFTMAX_COURSE_LIVE"] = "off"
 os.environ.pop("NBGRADER_EXECUTION", None)
+
+
+@pytest.fixture(autouse=True)
+def fresh_log(monkeypatch):
+    """Let no test hear of a log that refused in another."""
+    from softmax_course.checks import log
+
+    monkeypatch.setattr(log, "_session", {"refused": None, "told": False})

@@ -172,7 +172,7 @@ def test_no_wrong_answer_of_another_exercise_with_the_same_arguments_crashes_a_c
 
 
 def test_a_prediction_waits_refuses_notes_and_reveals(prediction):
-    prediction._values = None
+    prediction._values = prediction._refused = None
     assert prediction.reveal().status == "not attempted"
     assert prediction.predict(...).status == "not attempted"
     values = [1] * len(prediction.guesses)
