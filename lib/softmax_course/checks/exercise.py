@@ -125,7 +125,7 @@ class Exercise:
         wrong = (how, evidence, mistake)
         self._times = self._times + 1 if wrong == self._last_wrong else 0
         self._last_wrong = wrong
-        ladder = (*thoughts, *self.hints) if thoughts else ()
+        ladder = (*filter(None, thoughts), *self.hints) if thoughts else ()
         next_one = ladder[min(self._times, len(ladder) - 1) :][:1] if self._times else ()
         said = (*ladder[:1], *next_one)
         return Result("not yet", f"{self.title}: {how}", evidence, said, mistake)

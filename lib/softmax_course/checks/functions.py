@@ -82,7 +82,7 @@ class FunctionExercise(Exercise):
 
     def deserves(self, remark, yours):
         """Whether some case warned with the words of a remark."""
-        return any(remark["warned"] in text for o in yours for text in o.warned)
+        return any(remark.get("warned", "") in text for o in yours for text in o.warned)
 
     def nearest(self, yours):
         """Return the right outcomes; where several are, the one that this answer has."""

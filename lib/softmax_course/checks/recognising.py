@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 
+import numpy as np
+
 from .comparing import agree, breaks, rounded, same_value
 from .mistakes import Mistake, ways
 from .running import run_quietly, stillness
@@ -70,7 +72,8 @@ class Recogniser:
 
     def _told(self, wrong):
         outcomes = [self._outcome(wrong, i) for i in range(len(self.cases))]
-        return str([repr(o.error) if o.error else o.value for o in outcomes])
+        with np.printoptions(precision=8, threshold=10**6):
+            return str([repr(o.error) if o.error else o.value for o in outcomes])
 
     def pairs(self, may_crash=True, case=0):
         """Yield a wrong program for each two mistakes that concern different steps."""
@@ -171,7 +174,8 @@ def _spread(family, most):
 
 def _common(pairs):
     """Return what pairs that answer alike have in common: both mistakes, one, or none."""
-    if len(set(pairs)) == 1:
+    kinds = {frozenset(pair) for pair in pairs}
+    if len(kinds) == 1:
         return pairs[0]
-    counts = Counter(mistake for pair in set(pairs) for mistake in pair)
-    return tuple(m for m in counts if counts[m] == len(set(pairs)))[:1]
+    counts = Counter(mistake for kind in kinds for mistake in kind)
+    return tuple(m for m in pairs[0] if counts[m] == len(kinds))[:1]

@@ -118,11 +118,11 @@ class Steps:
         for old in body:
             for new in steps.get(self._names.get(old), [old]):
                 if isinstance(new, _COMPOUND) and (new is not old or steps.keys() & _keys([old])):
-                    inner = old.body if _is_head(new) else new.body
+                    kept = old if _is_head(new) else new  # whose lines stand under the head
                     new = copy.copy(new)
-                    new.body = self._rewritten(inner, steps)
+                    new.body = self._rewritten(kept.body, steps)
                     if hasattr(new, "orelse"):
-                        new.orelse = self._rewritten(new.orelse, steps)
+                        new.orelse = self._rewritten(kept.orelse, steps)
                 written.append(new)
         return written
 
