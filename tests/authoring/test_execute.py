@@ -2,6 +2,7 @@
 
 import sys
 
+import psutil  # comes with ipykernel
 import pytest
 from toys import code, notebook, prose
 
@@ -36,6 +37,12 @@ def _a_kernel_that_cannot_start(folder):
     return folder
 
 
+def kernels():
+    """Return this process's kernels that still run."""
+    children = psutil.Process().children()
+    return [child for child in children if "ipykernel_launcher" in child.cmdline()]
+
+
 def said(ran, index):
     return ran[1].cells[index].outputs[0].text.strip()
 
@@ -61,6 +68,10 @@ def test_a_cell_that_stops_does_not_end_the_run(ran):
     assert said(ran, 5) == "still here"
 
 
+def test_the_kernel_ends_with_the_run(ran):
+    assert kernels() == []
+
+
 def test_no_time_is_recorded(ran):
     assert all("execution" not in cell.metadata for cell in ran[1].cells)
 
@@ -73,7 +84,8 @@ def test_the_given_notebook_is_not_changed(ran):
     "source, words",
     [("while True: pass", "longer than 1 s, twice"), ("import os; os._exit(1)", "ended the")],
 )
-def test_what_never_ends_or_dies_is_named(source, words, tmp_path):
+def test_what_never_ends_or_dies_is_named_and_no_kernel_goes_on(source, words, tmp_path):
     given = notebook(code("1"), code(source, id="culprit"))
     with pytest.raises(BuildError, match=f"cell 'culprit' .*{words}"):
         execute.run(given, folder=tmp_path, timeout=1)
+    assert kernels() == []

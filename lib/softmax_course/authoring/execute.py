@@ -49,12 +49,14 @@ def run(notebook, *, folder, timeout=120):
             allow_errors=True,
             record_timing=False,
             store_widget_state=False,
+            shutdown_kernel="immediate",  # a cell that never ends hears no request
             resources={"metadata": {"path": str(folder)}},
             on_cell_start=lambda cell, cell_index, running=running: running.append(cell.id),
         )
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
             try:
-                client.execute(env=_environment(profile))
+                # Unasked, nbclient leaves alone a kernel whose manager it was given.
+                client.execute(env=_environment(profile), cleanup_kc=True)
                 return fresh
             except (CellTimeoutError, DeadKernelError, RuntimeError) as error:
                 if last_try:
