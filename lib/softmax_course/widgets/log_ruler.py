@@ -36,6 +36,4 @@ class LogRulerExplorer(Explorer):
         return ruler_sentence(p)
 
 
-def log_ruler_explorer():
-    """Return three rulers of surprise under a slider of probability."""
-    return LogRulerExplorer()
+log_ruler_explorer = LogRulerExplorer

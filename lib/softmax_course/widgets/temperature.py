@@ -50,6 +50,4 @@ class TemperatureExplorer(Explorer):
         return temperature_sentence(z, T)
 
 
-def temperature_explorer():
-    """Return the shares of three scores under a slider of temperature."""
-    return TemperatureExplorer()
+temperature_explorer = TemperatureExplorer
