@@ -183,3 +183,8 @@ def test_what_is_no_share_is_no_attention_weight():
         plots.attention([[2, -1], [1, 0]], ["a", "b"])
     with pytest.raises(ValueError, match="weights must hold at least one table"):
         plots.attention({}, ["a", "b"])
+
+
+def test_a_race_is_run_at_least_once():
+    with pytest.raises(ValueError, match="n must be at least 1, got 0"):
+        plots.races(rng=np.random.default_rng(0), n=0)

@@ -7,12 +7,11 @@ from softmax_course import numerics, plots
 from softmax_course.plots import figure, words
 from softmax_course.plots.overflow import CLIFF, draw_overflow, naive
 from softmax_course.plots.simplex import place
-from softmax_course.plots.temperature import temperature_sentence
 
 
 def drawn_overflow():
     _figure, ax = figure.blank()
-    draw_overflow(ax)
+    draw_overflow(ax, [7, 4, 0], 690, 720)
     return next(line for line in ax.lines if line.get_linewidth() > 5)
 
 
@@ -31,19 +30,29 @@ def test_naive_softmax_warns_nobody(recwarn):
     assert not recwarn
 
 
+def test_a_range_without_the_cliff_is_refused():
+    with pytest.raises(ValueError, match=r"enclose 709\.78, got 0 and 10"):
+        plots.overflow(low=0, high=10)
+
+
 def test_adding_keeps_the_shares_and_multiplying_does_not():
     said = str(plots.shift_scale())
     assert said.count("shares 95.2 %, 4.7 %, 0.1 %") == 2
     assert "shares 99.8 %, 0.2 %, under 0.1 %" in said and "44.7 %, 33.1 %, 22.2 %" in said
 
 
-@pytest.mark.parametrize("T, entropy", [(0.05, "0.000"), (1, "0.198"), (20, "1.089")])
-def test_the_entropy_grows_with_the_temperature(T, entropy):
-    assert f"Spread (entropy) {entropy};" in temperature_sentence([7, 4, 0], T)
+def test_the_entropy_grows_with_the_temperature():
+    assert "entropy 0.000. At 1" in str(plots.temperature())
+    assert "entropy 1.089. All alike would have entropy 1.099." in str(plots.temperature())
 
 
 def test_the_limits_are_named_after_the_number_of_classes():
-    assert temperature_sentence([3, 1], 1).endswith("all alike 0.693.")
+    assert str(plots.temperature([3, 1])).endswith("entropy 0.693.")
+
+
+def test_the_three_examples_lie_where_softmax_puts_them():
+    said = str(plots.simplex())
+    assert "7, 4, 0 lie at 95.2 %" in said and "1.6 %, 3.5 %, 94.9 %" in said
 
 
 def test_equal_shares_lie_at_equal_distances_from_the_corners():

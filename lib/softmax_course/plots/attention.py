@@ -19,11 +19,14 @@ def draw_attention(ax, weights, tokens, title="", rows=True):
     rows : whether the words are written at the left as well
     """
     n = len(tokens)
-    ax.set(title=title, xlim=(-0.5, n - 0.5), ylim=(n - 0.5, -0.5))
+    ax.set_title(title)
+    ax.set_xlim(-0.5, n - 0.5)
+    ax.set_ylim(n - 0.5, -0.5)
     ax.set_xticks(range(n), tokens, rotation=60, ha="right", rotation_mode="anchor")
     ax.set_yticks(range(n), tokens if rows else [""] * n)
     ax.tick_params(length=0, pad=3)
-    ax.set(xlabel="who is looked at", ylabel="who looks" if rows else "")
+    ax.set_xlabel("who is looked at")
+    ax.set_ylabel("who looks" if rows else "")
     for side in ("left", "bottom"):
         ax.spines[side].set_visible(False)
     ax.imshow(weights, cmap=SHADES, vmin=0, vmax=1, aspect="auto")
@@ -79,8 +82,9 @@ def attention(weights, tokens):
     tables = {title: _table(table, tokens) for title, table in tables.items()}
 
     def draw(*panels):
-        for panel, (title, table) in zip(panels, tables.items(), strict=True):
-            draw_attention(panel, table, tokens, title, rows=panel is panels[0])
+        for place, (panel, item) in enumerate(zip(panels, tables.items(), strict=True)):
+            title, table = item
+            draw_attention(panel, table, tokens, title, rows=place == 0)
 
     said = []
     for title, table in tables.items():

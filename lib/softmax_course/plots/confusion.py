@@ -12,26 +12,41 @@ def draw_confusion(ax, matrix, classes):
     """Draw counts in cells: truth in rows, answers in columns."""
     matrix = np.asarray(matrix)
     K = len(matrix)
-    ax.set(xlim=(-0.5, K - 0.5), ylim=(K - 0.5, -0.5), xlabel="the answer", ylabel="the truth")
+    ax.set_xlim(-0.5, K - 0.5)
+    ax.set_ylim(K - 0.5, -0.5)
+    small = K > 5
     ax.set_xticks(range(K), classes, fontsize=9)
     ax.set_yticks(range(K), classes, fontsize=9)
     ax.tick_params(length=0)
     ax.xaxis.set_ticks_position("top")
     ax.xaxis.set_label_position("top")
-    ax.spines[:].set_visible(False)
+    ax.set_xlabel("the answer")
+    ax.set_ylabel("the truth")
+    for spine in ax.spines.values():
+        spine.set_visible(False)
     totals = np.maximum(matrix.sum(axis=1), 1)
     for row in range(K):
         for column in range(K):
             count = matrix[row, column]
             right, none = row == column, count == 0
             strength = 0 if none else 0.15 + 0.6 * count / totals[row]
-            colour = (style.BLUE if right else style.VERMILLION, strength)
-            edge = {"edgecolor": style.GREY, "linewidth": 0.6 if right or none else 2}
-            corners = np.array([[-1, 1, 1, -1], [-1, -1, 1, 1]])
-            ax.fill(*(0.47 * corners + [[column], [row]]), facecolor=colour, **edge)
-            look = {"color": style.GREY if none else style.INK, "fontsize": 9 if K > 5 else 11}
-            weight = "normal" if right or none else "bold"
-            ax.text(column, row, str(count), ha="center", va="center", weight=weight, **look)
+            ax.fill(
+                column + 0.47 * np.array([-1, 1, 1, -1]),
+                row + 0.47 * np.array([-1, -1, 1, 1]),
+                facecolor=(style.BLUE if right else style.VERMILLION, strength),
+                edgecolor=style.GREY,
+                linewidth=0.6 if right or none else 2,
+            )
+            ax.text(
+                column,
+                row,
+                str(count),
+                ha="center",
+                va="center",
+                color=style.GREY if none else style.INK,
+                fontsize=9 if small else 11,
+                fontweight="normal" if right or none else "bold",
+            )
 
 
 def counts(matrix):
@@ -80,5 +95,6 @@ def confusion(matrix, classes=None):
         + (f", and {rest} more." if rest else ".")
     )
     width, height = (480, 400) if K > 5 else (150 + 80 * K, 70 + 45 * K)
-    size = {"width": width, "height": height}
-    return figure.show(lambda ax: draw_confusion(ax, matrix, called), sentence, **size)
+    return figure.show(
+        lambda ax: draw_confusion(ax, matrix, called), sentence, width=width, height=height
+    )

@@ -4,8 +4,14 @@ import numpy as np
 
 from softmax_course.numerics.inputs import positive_number, shown
 from softmax_course.plots import figure, style, words
-from softmax_course.plots import learning_axes as axes
-from softmax_course.plots.learning_axes import FAINTEST, beside, price
+from softmax_course.plots.learning_axes import (
+    FAINTEST,
+    beside,
+    frame_accuracy,
+    frame_loss,
+    frame_steps,
+    price,
+)
 
 _LINES = ("-", (0, (6, 1.5)), (0, (1, 1)), "-.", (0, (4, 1, 1, 1, 1, 1)))
 
@@ -16,10 +22,10 @@ def draw_curves(loss, accuracy, runs, floors=None):
     levels, lines = chance(runs) | (floors or {}), list(_lines(runs))
     heights = np.concatenate([line.losses for line in lines] + [list(levels.values())])
     heights = np.maximum(heights[np.isfinite(heights)], FAINTEST)
-    axes.frame_loss(loss, heights.min(), heights.max())
-    axes.frame_accuracy(accuracy)
+    frame_loss(loss, heights.min(), heights.max())
+    frame_accuracy(accuracy)
     for ax in (loss, accuracy):
-        axes.frame_steps(ax, last)
+        frame_steps(ax, last)
     loss.tick_params(labelbottom=False)
     accuracy.set_xlabel("step")
     labels = []
@@ -48,8 +54,9 @@ def _draw_lines(ax, lines, heights, last):
             labels.append((values[-1], line.name, style.INK, "bold"))
         else:
             text = f"{line.name} ended" if line.ended else line.name
+            place = {"xytext": (8, 0), "textcoords": "offset points", "va": "center"}
             look = {"fontsize": 9.5, "fontweight": "bold", "zorder": 7}
-            style.note(ax, text, (steps[-1], values[-1]), (8, 0), "left", **look)
+            ax.annotate(text, (steps[-1], values[-1]), **place, **look)
     return [label for label in labels if label[1]]
 
 
@@ -179,9 +186,7 @@ def curves(history, *, floors=None):
     )
     sentence = f"{said} To compare: {levels}."
 
-    return figure.show(
-        lambda loss, accuracy: draw_curves(loss, accuracy, runs, floors),
-        sentence,
-        height=320,
-        rows=(1.7, 1),
-    )
+    def draw(loss, accuracy):
+        draw_curves(loss, accuracy, runs, floors)
+
+    return figure.show(draw, sentence, height=320, rows=(1.7, 1))

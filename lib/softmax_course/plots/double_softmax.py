@@ -21,7 +21,7 @@ def draw_funnel(ax, labels):
         ax.annotate("", *ends, arrowprops={**arrow, "shrinkA": 7, "shrinkB": 1})
 
 
-def double_softmax():
+def double_softmax(labels=None):
     """Show what becomes of perfect shares [1, 0, 0] when softmax takes them for scores.
 
     >>> print(double_softmax())  # doctest: +NORMALIZE_WHITESPACE
@@ -29,18 +29,18 @@ def double_softmax():
     a loss of 0.5514 where it should be 0. The whole triangle of shares shrinks to a small
     curved one about the centre, with corners at 57.6 %: no training leads out of it.
     """
-    called, perfect = style.names(3), [1.0, 0.0, 0.0]
+    called = style.names(3, labels)
+    perfect = [1.0, 0.0, 0.0]
     p, floor = numerics.softmax(perfect), losses.cross_entropy(perfect, 0)
 
     def draw(once, twice, triangle):
-        for ax, shares, title, loss in (
-            (once, perfect, "perfect shares", "loss 0"),
-            (twice, p, "softmax again", f"loss {floor:.4f}"),
-        ):
+        for ax, shares, title in ((once, perfect, "perfect shares"), (twice, p, "softmax again")):
             bars.frame_bars(ax, called, 0, 1.2, title)
-            bars.draw_shares(ax, shares)
+            bars.draw_bars(ax, shares, [words.short_percent(share) for share in shares])
             bars.reserve_floor(ax)
-            bars.beneath(ax, 1, -0.2, loss, fontweight="bold")
+        floor_text = {"ha": "center", "va": "top", "fontweight": "bold"}
+        for ax, text in ((once, "loss 0"), (twice, f"loss {floor:.4f}")):
+            ax.text(1, -0.2, text, transform=ax.get_xaxis_transform(), **floor_text)
         draw_funnel(triangle, called)
 
     shares = words.listed(words.percent(share) for share in p)

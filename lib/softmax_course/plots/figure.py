@@ -43,7 +43,7 @@ class Picture:
         )
 
 
-def blank(width=WIDTH, height=HEIGHT, ratios=(1,), rows=(1,)):
+def blank(width=WIDTH, height=HEIGHT, ratios=(1,), layout="constrained", rows=(1,)):
     """Return an empty card of `width` by `height` CSS pixels and its Axes.
 
     Parameters
@@ -56,7 +56,7 @@ def blank(width=WIDTH, height=HEIGHT, ratios=(1,), rows=(1,)):
     figure : matplotlib Figure, which no pyplot knows of
     axes : one Axes, or a tuple of them, row by row, where there are several panels
     """
-    figure = Figure(figsize=(width / 96, height / 96), dpi=DPI, layout="constrained")
+    figure = Figure(figsize=(width / 96, height / 96), dpi=DPI, layout=layout)
     FigureCanvasAgg(figure)
     panels = figure.subplots(
         len(rows), len(ratios), squeeze=False, width_ratios=ratios, height_ratios=rows
@@ -74,8 +74,13 @@ def png(figure):
 def pixels(figure):
     """Return what the canvas shows already, as a PNG lightly compressed: for speed."""
     stream = io.BytesIO()
-    look = {"format": "png", "metadata": {"Software": None}, "pil_kwargs": {"compress_level": 1}}
-    imsave(stream, figure.canvas.buffer_rgba(), **look)
+    imsave(
+        stream,
+        figure.canvas.buffer_rgba(),
+        format="png",
+        metadata={"Software": None},
+        pil_kwargs={"compress_level": 1},
+    )
     return stream.getvalue()
 
 
@@ -103,6 +108,6 @@ def show(figure_or_draw, sentence, *, width=WIDTH, height=HEIGHT, ratios=(1,), r
         if isinstance(figure_or_draw, Figure):
             width, height = (round(96 * inches) for inches in figure_or_draw.get_size_inches())
             return Picture(png(figure_or_draw), sentence, width, height)
-        figure, axes = blank(width, height, ratios, rows)
+        figure, axes = blank(width, height, ratios, rows=rows)
         figure_or_draw(*axes) if isinstance(axes, tuple) else figure_or_draw(axes)
         return Picture(png(figure), sentence, width, height)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from softmax_course import numerics
-from softmax_course.plots import bars, style, words
+from softmax_course.plots import bars, figure, style, words
 
 
 def frame_gauges(ax, labels, mark=1.0):
@@ -22,12 +22,14 @@ def draw_gauges(ax, z):
     bars.draw_bars(ax, gauges, [""] * len(gauges))
     for k, level in enumerate(gauges):
         ax.text(k, 1.03, f"{level:.3f}", ha="center", va="bottom", fontsize=9.5)
-    bars.beneath(ax, (len(gauges) - 1) / 2, -0.2, f"sum {gauges.sum():.3f}", fontweight="bold")
+    _sum_beneath(ax, gauges)
 
 
 def frame_stack(ax):
     """Set up one bar of fixed height 1, with room for its labels at the right."""
-    ax.set(title="softmax: one bar, shared", xlim=(-0.6, 1.9), ylim=(0, 1.17))
+    ax.set_title("softmax: one bar, shared")
+    ax.set_xlim(-0.6, 1.9)
+    ax.set_ylim(0, 1.17)
     ax.set_xticks([0], ["all classes"])
     ax.tick_params(axis="x", length=0)
     ax.set_yticks([0, 0.5, 1], ["0", "0.5", "1"])
@@ -41,14 +43,24 @@ def draw_stack(ax, z, labels=None):
     middles = floors + p / 2
     heights = spread(middles, gap=0.15)
     called = style.names(len(p), labels)
-    for k, height in enumerate(heights):
+    for k, (share, floor, middle, height) in enumerate(
+        zip(p, floors, middles, heights, strict=True)
+    ):
         look = style.look(k)
-        bars.draw_bar(ax, 0, floors[k], floors[k] + p[k], look)
-        leader = [middles[k], height, height]
-        ax.plot([0.36, 0.5, 0.56], leader, color=look.colour, linewidth=1.5)
-        text = f"{called[k]} {words.short_percent(p[k])}"
+        ax.bar(
+            0,
+            share,
+            bottom=floor,
+            width=0.68,
+            color=look.colour,
+            hatch=look.hatch,
+            edgecolor=style.INK,
+            linewidth=0.8,
+        )
+        ax.plot([0.36, 0.5, 0.56], [middle, height, height], color=look.colour, linewidth=1.5)
+        text = f"{called[k]} {words.short_percent(share)}"
         ax.text(0.6, height, text, va="center", fontsize=9.5)
-    bars.beneath(ax, 0, -0.2, f"sum {p.sum():.3f}", fontweight="bold")
+    _sum_beneath(ax, p, x=0)
 
 
 def spread(positions, gap, low=0.06, high=1.04):
@@ -68,18 +80,39 @@ def spread(positions, gap, low=0.06, high=1.04):
 
 
 def gauges_sentence(z, labels=None):
-    """Say every gauge, every share and both sums.
-
-    >>> print(gauges_sentence([2.33, -1.46, 0.56]))  # doctest: +NORMALIZE_WHITESPACE
-    Sigmoid, each on its own: first 0.911, second 0.188, third 0.636; sum 1.736.
-    Softmax, one bar shared: first 83.8 %, second 1.9 %, third 14.3 %; sum 1.000.
-    """
+    """Say every gauge, every share and both sums."""
     z = np.asarray(z, dtype=float)
     called = style.names(len(z), labels)
     gauges, p = numerics.sigmoid(z), numerics.softmax(z)
-    left = words.named(called, (f"{level:.3f}" for level in gauges))
-    right = words.named(called, map(words.percent, p))
+    left = words.listed(f"{name} {level:.3f}" for name, level in zip(called, gauges, strict=True))
+    right = words.listed(
+        f"{name} {words.percent(share)}" for name, share in zip(called, p, strict=True)
+    )
     return (
         f"Sigmoid, each on its own: {left}; sum {gauges.sum():.3f}. "
         f"Softmax, one bar shared: {right}; sum {p.sum():.3f}."
     )
+
+
+def gauges(z, labels=None):
+    """Show the sigmoid of each score as a gauge beside the softmax of all as one bar.
+
+    >>> print(gauges([2.33, -1.46, 0.56]))  # doctest: +NORMALIZE_WHITESPACE
+    Sigmoid, each on its own: first 0.911, second 0.188, third 0.636; sum 1.736.
+    Softmax, one bar shared: first 83.8 %, second 1.9 %, third 14.3 %; sum 1.000.
+    """
+
+    def draw(left, right):
+        frame_gauges(left, style.names(len(z), labels))
+        draw_gauges(left, z)
+        frame_stack(right)
+        draw_stack(right, z, labels)
+
+    return figure.show(draw, gauges_sentence(z, labels), ratios=(1.2, 1))
+
+
+def _sum_beneath(ax, parts, x=None):
+    x = (len(parts) - 1) / 2 if x is None else x
+    transform = ax.get_xaxis_transform()
+    text = f"sum {np.sum(parts):.3f}"
+    ax.text(x, -0.2, text, transform=transform, ha="center", va="top", fontweight="bold")

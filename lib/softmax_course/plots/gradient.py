@@ -19,6 +19,7 @@ def draw_gradient(ax, z, y):
     bars.draw_bars(ax, p, [words.short_percent(share) for share in p], bold={y}, size=9)
     ax.text(y, 1.2, "truth", ha="center", va="bottom", fontsize=9.5, fontweight="bold")
     ax.plot([y + 0.41, y + 0.49], [1, 1], color=style.INK, linewidth=2)
+    floor = ax.get_xaxis_transform()  # x in classes, y in heights of the panel
     for k, part in enumerate(gradient):
         truth = float(k == y)
         if abs(part) >= 0.015:
@@ -28,9 +29,11 @@ def draw_gradient(ax, z, y):
             ax.plot(x, way, color=style.INK, linewidth=2, solid_capstyle="butt")
             ax.plot(x[1], way[1], marker=tip, markersize=size, color=style.INK, clip_on=False)
         bold = "bold" if k == y else "normal"
-        bars.beneath(ax, k, -0.15, f"{part:+.3f}", fontsize=9.5, fontweight=bold)
+        place = {"ha": "center", "va": "top", "fontsize": 9.5, "fontweight": bold}
+        ax.text(k, -0.15, words.signed(f"{part:+.3f}"), transform=floor, **place)
+    middle = (len(p) - 1) / 2
     text = f"these p − Y sum to {total(gradient)}"
-    bars.beneath(ax, (len(p) - 1) / 2, -0.28, text, fontsize=9.5)
+    ax.text(middle, -0.28, text, transform=floor, ha="center", va="top", fontsize=9.5)
 
 
 def total(gradient):
@@ -49,8 +52,8 @@ def gradient_sentence(z, y, labels=None):
     Arrows p - Y: first +0.838, second +0.019, third -0.857; they sum to 0.
     """
     gradient = losses.cross_entropy_grad(z, y)
-    called = style.names(len(gradient), labels)
-    arrows = words.named(called, (f"{part:+.3f}" for part in gradient))
+    pairs = zip(style.names(len(gradient), labels), gradient, strict=True)
+    arrows = words.listed(f"{name} {part:+.3f}" for name, part in pairs)
     return f"Arrows p - Y: {arrows}; they sum to {total(gradient)}."
 
 

@@ -12,18 +12,22 @@ def frame_steps(ax, last, few=False):
     """Set up steps from 0 to `last` by factors of ten, with room for 0 before 1."""
     ax.set_xscale("symlog", linthresh=1, linscale=0.45)
     ax.set_xlim(0, 1.12 * max(last, 1))
-    powers = [10**k for k in range(8) if 10**k <= 0.4 * last]
     if few:
         powers = [10] if last > 25 else []
-    style.factors(ax.xaxis, [0, *powers, last])
+    else:
+        powers = [10**k for k in range(8) if 10**k <= 0.4 * last]
+    ax.set_xticks([0, *powers, last], [str(step) for step in (0, *powers, last)])
+    ax.set_xticks([], minor=True)
 
 
 def frame_loss(ax, lowest, highest):
     """Set up the loss by factors, between `lowest` and `highest`, with ticks in plain numbers."""
-    low, high = 0.75 * max(lowest, 1e-9), 1.5 * max(highest, 1e-8)
+    low, high = _room(lowest, highest)
     ax.set_yscale("log")
     ax.set_ylim(low, high)
-    style.factors(ax.yaxis, _ticks(low, high))
+    ticks = _ticks(low, high)
+    ax.set_yticks(ticks, [f"{tick:g}" for tick in ticks])
+    ax.set_yticks([], minor=True)
     ax.set_title("loss")
 
 
@@ -32,6 +36,10 @@ def frame_accuracy(ax):
     ax.set_ylim(-0.05, 1.07)
     ax.set_yticks([0, 0.5, 1], ["0", "50 %", "100 %"])
     ax.set_title("accuracy")
+
+
+def _room(lowest, highest):
+    return 0.75 * max(lowest, 1e-9), 1.5 * max(highest, 1e-8)
 
 
 def _ticks(low, high):
@@ -51,18 +59,35 @@ def beside(ax, labels, gap):
     """
     inside = [one for one in labels if np.isfinite(one[0])]
     low, high = ax.get_ylim()
+    log = ax.get_yscale() == "log"
+
+    def share(value):
+        if log:
+            return np.log(np.clip(value, low, high) / low) / np.log(high / low)
+        return (np.clip(value, low, high) - low) / (high - low)
+
     inside.sort(key=lambda one: one[0])
-    wished = np.clip([one[0] for one in inside], low, high)
-    if ax.get_yscale() == "log":
-        wished = np.log(wished / low) / np.log(high / low)
-    else:
-        wished = (wished - low) / (high - low)
+    wished = [float(share(one[0])) for one in inside]
     places = spread(wished, gap=gap, low=0.0, high=1.02)
-    line = {"color": style.GREY, "linewidth": 0.9, "transform": ax.transAxes, "clip_on": False}
     for (_, text, colour, weight), at, place in zip(inside, wished, places, strict=True):
-        ax.plot([1.003, 1.03, 1.042], [at, place, place], **line)
-        look = {"color": colour, "fontweight": weight, "fontsize": 9.5}
-        ax.text(1.048, place, text, transform=ax.transAxes, va="center", **look)
+        ax.plot(
+            [1.003, 1.03, 1.042],
+            [at, place, place],
+            transform=ax.transAxes,
+            color=style.GREY,
+            linewidth=0.9,
+            clip_on=False,
+        )
+        ax.text(
+            1.048,
+            place,
+            text,
+            transform=ax.transAxes,
+            va="center",
+            fontsize=9.5,
+            color=colour,
+            fontweight=weight,
+        )
 
 
 def price(loss):

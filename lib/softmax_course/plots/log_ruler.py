@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from softmax_course import examples, numerics
-from softmax_course.plots import style
+from softmax_course.plots import figure, style
 
 REACH = 7.0  # nats at the right end of every ruler
 
@@ -31,7 +31,8 @@ _CERTAINTIES = ((1, "1"), (0.5, "1/2"), (0.1, "1/10"), (0.01, "1/100"), (0.001, 
 def frame_rulers(ax):
     """Set up a scale of p above three rulers, all as long as 7 nats."""
     ax.set_axis_off()
-    ax.set(xlim=(-1.75, REACH + 0.35), ylim=(-0.6, 3.5))
+    ax.set_xlim(-1.75, REACH + 0.35)
+    ax.set_ylim(-0.6, 3.5)
     _rule(ax, 3, style.GREY, "p of the truth", [(-np.log(p), name) for p, name in _CERTAINTIES])
     for row, ruler in zip((2, 1, 0), RULERS, strict=True):
         count = int(REACH / ruler.length)
@@ -51,11 +52,19 @@ def draw_rulers(ax, p):
     """Lay a line across the rulers at -ln p, and write what each reads there."""
     x = float(-np.log(p))
     ax.plot([x, x], [0, 3], color=style.GREY, linewidth=1, zorder=5)
-    dx, side = (-6, "right") if x > REACH - 1 else (6, "left")
+    left = x > REACH - 1
     texts = [f"{p:.4f}", *(f"{reading:.4f}" for reading in readings(p))]
     for row, text in zip((3, 2, 1, 0), texts, strict=True):
         ax.plot(x, row, "o", markersize=6, color=style.INK, zorder=6)
-        style.note(ax, text, (x, row), (dx, 3), side, "bottom", fontweight="bold")
+        ax.annotate(
+            text,
+            (x, row),
+            xytext=(-6 if left else 6, 3),
+            textcoords="offset points",
+            ha="right" if left else "left",
+            va="bottom",
+            fontweight="bold",
+        )
 
 
 def readings(p):
@@ -77,3 +86,20 @@ def ruler_sentence(p):
     nats, bits, bans = readings(p)
     rest = f"{bits:.4f} bits (log2), {bans:.4f} bans (log10)"
     return f"p {p:.4f} costs {nats:.4f} nats (ln), {rest}."
+
+
+def log_ruler(p=AIRPLANE_SHARE):
+    """Show one probability on three rulers: one length, three numbers.
+
+    >>> print(log_ruler())  # doctest: +NORMALIZE_WHITESPACE
+    Three rulers of one length. p 0.9315 costs 0.0709 nats (ln), 0.1023 bits (log2),
+    0.0308 bans (log10).
+    """
+    if not np.exp(-REACH) <= p <= 1:
+        raise ValueError(f"p must lie between {np.exp(-REACH):.4f} and 1, got {p}")
+
+    def draw(ax):
+        frame_rulers(ax)
+        draw_rulers(ax, p)
+
+    return figure.show(draw, f"Three rulers of one length. {ruler_sentence(p)}", height=220)

@@ -12,8 +12,16 @@ def draw_one_bird(ax, shares, classes, truth):
     bars.frame_bars(ax, classes, 0, 1.12, "")
     bars.draw_bars(ax, shares, words.shares(shares, words.short_percent), bold=[truth])
     bars.reserve_floor(ax)
-    text = f"the truth: loss {price(surprise(shares, truth))}"
-    bars.beneath(ax, truth, -0.13, text, fontsize=9.5, fontweight="bold")
+    ax.annotate(
+        f"the truth: loss {price(surprise(shares, truth))}",
+        (truth, -0.13),
+        xycoords=ax.get_xaxis_transform(),
+        ha="center",
+        va="top",
+        fontsize=9.5,
+        fontweight="bold",
+        annotation_clip=False,
+    )
 
 
 def surprise(shares, truth):
@@ -46,9 +54,12 @@ def one_bird(shares, classes, truth):
         raise ValueError(f"truth must be a class from 0 to {len(shares) - 1}, got {truth!r}")
     truth, said, best = int(truth), words.shares(shares), int(shares.argmax())
     loss = price(surprise(shares, truth))
-    answer = "the truth" if best == truth else f"{called[best]} with {said[best]}"
-    sentence = (
-        f"The truth is {called[truth]}: {said[truth]}, a loss of {loss}. The answer is {answer}."
+    verdict = (
+        "The answer is the truth."
+        if best == truth
+        else f"The answer is {called[best]} with {said[best]}."
     )
-    size = {"width": 400, "height": 200}
-    return figure.show(lambda ax: draw_one_bird(ax, shares, called, truth), sentence, **size)
+    sentence = f"The truth is {called[truth]}: {said[truth]}, a loss of {loss}. {verdict}"
+    return figure.show(
+        lambda ax: draw_one_bird(ax, shares, called, truth), sentence, width=400, height=200
+    )

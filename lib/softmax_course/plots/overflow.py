@@ -2,11 +2,10 @@
 
 import numpy as np
 
-from softmax_course import examples, numerics
+from softmax_course import numerics
 from softmax_course.plots import figure, style, words
 
 CLIFF = float(np.log(np.finfo(np.float64).max))  # 709.78, the largest score with a finite exp
-Z, ENDS = examples.SEVEN_FOUR_ZERO, (690, 720)  # its largest score, moved
 
 
 @np.errstate(all="ignore")
@@ -21,14 +20,18 @@ def naive(z):
     return exps, total, exps / total
 
 
-def draw_overflow(ax):
+def draw_overflow(ax, z, low, high):
     """Draw the winner's share against the largest score, both ways, nan as a gap."""
-    share, (low, high) = numerics.softmax(Z).max(), ENDS
+    z = np.asarray(z, dtype=float)
+    share = numerics.softmax(z).max()
     last = CLIFF + np.log(share) - 1e-6  # the total, exp(largest) / share, overflows first
     tops = np.union1d(np.linspace(low, high, 121), [last])
-    finite = np.isfinite([naive(Z - Z.max() + top)[1] for top in tops])
-    ax.set(xlim=ENDS, ylim=(0, 1.2), xlabel="the largest score", ylabel="share of the winner")
+    finite = np.isfinite([naive(z - z.max() + top)[1] for top in tops])
+    ax.set_xlim(low, high)
+    ax.set_ylim(0, 1.2)
     ax.set_yticks([0, 0.5, 1], ["0", "0.5", "1"])
+    ax.set_xlabel("the largest score")
+    ax.set_ylabel("share of the winner")
     ax.axvspan(CLIFF, high, color=style.VERMILLION, alpha=0.1, linewidth=0)
     ax.axvline(CLIFF, color=style.VERMILLION, linewidth=1.5, linestyle=":")
     drawn = np.where(finite, share, np.nan)
@@ -37,13 +40,19 @@ def draw_overflow(ax):
     ax.text(low + 0.4, share - 0.09, "naive: exp / total", va="top", color=style.BLUE)
     ax.text(low + 0.4, share + 0.07, "dashed: shifted first", va="bottom")
     ax.text((CLIFF + high) / 2, share / 2, "naive: nan", ha="center", fontweight="bold")
-    style.note(ax, "709.78", (CLIFF, 0.12), (-6, 0), "right")
+    at = {"xycoords": "data", "textcoords": "offset points", "va": "center"}
+    ax.annotate("709.78", (CLIFF, 0.12), xytext=(-6, 0), ha="right", **at)
 
 
-def overflow():
+def overflow(z=(7, 4, 0), low=690, high=720):
     """Show the winner's share as all scores grow together, naive and shifted.
 
     A gap is a gap: where the naive form's total is lost, no line is drawn.
+
+    Parameters
+    ----------
+    z : sequence of scores; only their differences matter here
+    low, high : float, the largest score at both ends, either side of 709.78
 
     >>> print(overflow())  # doctest: +NORMALIZE_WHITESPACE
     The share of the winner of 7, 4, 0 as all three scores grow by the same amount. The
@@ -51,11 +60,15 @@ def overflow():
     is 709.78; past that it says 0, and then nan: a gap in its line. The form that shifts
     first says 95.2 % throughout.
     """
-    share = words.percent(float(numerics.softmax(Z).max()))
+    if not 0 <= low < CLIFF < high:
+        raise ValueError(f"low (0 or more) and high must enclose 709.78, got {low} and {high}")
+    share = words.percent(float(numerics.softmax(z).max()))
+    counted = {2: "both", 3: "all three", 4: "all four"}.get(len(z), "all")
     sentence = (
-        f"The share of the winner of {words.numbers(Z)} as all three scores grow by the same "
-        f"amount. The naive form says {share} until its total overflows, shortly before the "
-        "largest score is 709.78; past that it says 0, and then nan: a gap in its line. "
+        f"The share of the winner of {words.listed(words.number(score) for score in z)} as "
+        f"{counted} scores grow by the same amount. The naive form says {share} until its "
+        "total overflows, shortly before the largest score is 709.78; past that it says 0, and "
+        "then nan: a gap in its line. "
         f"The form that shifts first says {share} throughout."
     )
-    return figure.show(draw_overflow, sentence, height=220)
+    return figure.show(lambda ax: draw_overflow(ax, z, low, high), sentence, height=220)

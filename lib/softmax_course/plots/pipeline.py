@@ -9,14 +9,24 @@ def draw_exps(ax, z):
     """Draw exp(z) as bars on the Axes' own scale, with the total written beneath."""
     exps = np.exp(np.asarray(z, dtype=float))
     bars.draw_bars(ax, exps, [words.number(e) for e in exps])
-    text, place = f"total {words.number(exps.sum())}", {"xycoords": "axes fraction", "va": "top"}
-    style.note(ax, text, (0.5, 0), (0, -20), fontsize=9.5, annotation_clip=False, **place)
+    ax.annotate(
+        f"total {words.number(exps.sum())}",
+        (0.5, 0),
+        xycoords="axes fraction",
+        xytext=(0, -20),
+        textcoords="offset points",
+        ha="center",
+        va="top",
+        fontsize=9.5,
+        annotation_clip=False,
+    )
 
 
 def draw_shares(ax, z):
     """Draw exp(z) / total as bars, labelled in per cent."""
     exps = np.exp(np.asarray(z, dtype=float))
-    bars.draw_shares(ax, exps / exps.sum())
+    p = exps / exps.sum()
+    bars.draw_bars(ax, p, [words.short_percent(share) for share in p])
 
 
 def pipeline_sentence(z):
@@ -28,7 +38,8 @@ def pipeline_sentence(z):
     """
     exps = np.exp(np.asarray(z, dtype=float))
     return (
-        f"Scores {words.numbers(z)}. Their exponentials are {words.numbers(exps)} "
+        f"Scores {words.listed(words.number(score) for score in z)}. "
+        f"Their exponentials are {words.listed(words.number(e) for e in exps)} "
         f"and total {words.number(exps.sum())}. "
         f"Shares: {words.listed(words.percent(p) for p in exps / exps.sum())}."
     )

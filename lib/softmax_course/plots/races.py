@@ -3,11 +3,10 @@
 import numpy as np
 
 from softmax_course import examples, numerics
-from softmax_course.numerics.inputs import generator
+from softmax_course.numerics.inputs import generator, positive_integer
 from softmax_course.plots import bars, figure, style, words
 
 SPREAD = float(np.pi / np.sqrt(6))  # the standard deviation of Gumbel noise, 1.2825
-RACES = 100_000  # with each noise
 SMALL = 0.05  # below this share a bar and its line can hardly be told apart
 NOISES = {
     "normal noise": lambda rng, shape: rng.normal(size=shape),
@@ -41,29 +40,33 @@ def draw_race(ax, rates, p, labels, title):
     bars.draw_bars(ax, rates, [""] * len(rates))
     for k, (rate, share) in enumerate(zip(rates, p, strict=True)):
         ax.plot([k - 0.46, k + 0.46], [share, share], color=style.INK, linewidth=1.8, zorder=5)
+        place = {"xytext": (0, 4), "textcoords": "offset points", "ha": "center"}
         text = words.short_percent(rate)
         if share < SMALL:  # its line lies on the ground: say what it should be
             text = f"{text}\nfor {words.short_percent(share)}"
-        style.note(ax, text, (k, max(rate, share)), (0, 4), va="baseline", fontsize=9.5)
-    off = f"furthest off: {100 * np.abs(rates - p).max():.1f} points"
-    bars.beneath(ax, (len(p) - 1) / 2, -0.17, off, fontsize=9.5)
+        ax.annotate(text, (k, max(rate, share)), fontsize=9.5, **place)
+    off = 100 * np.abs(rates - p).max()
+    floor = {"transform": ax.transAxes, "ha": "center", "va": "top", "fontsize": 9.5}
+    ax.text(0.5, -0.17, f"furthest off: {off:.1f} points", **floor)
 
 
-def races(z=examples.PENGUIN, labels=None, *, rng):
+def races(z=examples.PENGUIN, labels=None, *, rng, n=100_000):
     """Show who wins when noise is added to the scores: three noises, beside softmax.
 
     Parameters
     ----------
     z : sequence of K scores
     rng : numpy.random.Generator, which draws the noise
+    n : int, the number of races with each noise
 
     Raises
     ------
-    TypeError
-        If `rng` is not a Generator.
+    TypeError, ValueError
+        If `rng` is not a Generator, or `n` no int of at least 1.
     """
-    rng, called, p = generator(rng), style.names(len(z), labels), numerics.softmax(z)
-    won = {title: win_rates(z, noise, RACES, rng) for title, noise in NOISES.items()}
+    rng, n = generator(rng), positive_integer(n, "n")
+    called, p = style.names(len(z), labels), numerics.softmax(z)
+    won = {title: win_rates(z, noise, n, rng) for title, noise in NOISES.items()}
 
     def draw(*panels):
         for panel, (title, rates) in zip(panels, won.items(), strict=True):
@@ -72,8 +75,12 @@ def races(z=examples.PENGUIN, labels=None, *, rng):
     said = "; ".join(
         f"{title} {words.listed(words.shares(rates))}" for title, rates in won.items()
     )
+    shares = words.listed(
+        f"{name} {share}" for name, share in zip(called, words.shares(p), strict=True)
+    )
     sentence = (
-        f"Wins in {RACES} races of score plus noise, scores {words.numbers(z)}: {said}. "
-        f"Softmax, the black lines: {words.named(called, words.shares(p))}."
+        f"Wins in {n} races of score plus noise, scores "
+        f"{words.listed(words.number(score) for score in z)}: {said}. "
+        f"Softmax, the black lines: {shares}."
     )
     return figure.show(draw, sentence, ratios=(1, 1, 1), height=230)

@@ -52,8 +52,9 @@ def shades(net, limits, pixels=PIXELS, levels=None):
     white to strong: an image of few colours is quick to send.
     """
     left, right, low, high = limits
-    grid = np.linspace(left, right, pixels[0]), np.linspace(low, high, pixels[1])
-    across, up = np.meshgrid(*grid)
+    across, up = np.meshgrid(
+        np.linspace(left, right, pixels[0]), np.linspace(low, high, pixels[1])
+    )
     Z = net.scores(np.column_stack([across.ravel(), up.ravel()]))
     if not np.isfinite(Z).all():
         raise ValueError("net must have finite scores all over the picture, got nan or inf")
@@ -91,10 +92,13 @@ def borders(margin):
 
 def frame_regions(ax, limits, features=("", ""), title=""):
     """Set up the plane of two features."""
-    ax.set(xlim=limits[:2], ylim=limits[2:], title=title)
+    left, right, low, high = limits
+    ax.set_xlim(left, right)
+    ax.set_ylim(low, high)
     ax.locator_params(nbins=4)
     ax.set_xlabel(features[0], labelpad=1)
     ax.set_ylabel(features[1], labelpad=1)
+    ax.set_title(title)
 
 
 def draw_shades(ax, image, limits):
@@ -118,8 +122,16 @@ def draw_points(ax, X, y):
     some = some_rows(y, MOST)
     X, y = np.asarray(X)[some], np.asarray(y)[some]
     for k in np.unique(y):
-        look, more = style.look(k), {"markeredgewidth": 0.6, "zorder": 3}
-        style.dot(ax, *X[y == k].T, look.marker, look.colour, 4.5, **more)
+        look = style.look(k)
+        ax.plot(
+            *X[y == k].T,
+            look.marker,
+            markersize=4.5,
+            color=look.colour,
+            markeredgecolor=style.INK,
+            markeredgewidth=0.6,
+            zorder=3,
+        )
 
 
 def draw_regions(ax, net, dataset, *, ask=None, title=""):
@@ -129,7 +141,7 @@ def draw_regions(ax, net, dataset, *, ask=None, title=""):
     draw_shades(ax, shades(net, limits, levels=LEVELS), limits)
     draw_points(ax, dataset.X, dataset.y)
     if ask is not None:
-        style.dot(ax, *ask, "*", "white", 15, zorder=5)
+        ax.plot(*ask, "*", markersize=15, color="white", markeredgecolor=style.INK, zorder=5)
 
 
 def key(panel, classes):
@@ -138,9 +150,16 @@ def key(panel, classes):
         panel.scatter([], [], marker=look.marker, color=look.colour, edgecolors=style.INK)
         for look in map(style.look, range(len(classes)))
     ]
-    room = {"handletextpad": 0.1, "columnspacing": 1.2, "borderpad": 0, "fontsize": 9.5}
-    place = {"loc": "outside upper center", "ncols": len(classes)}
-    panel.get_figure().legend(handles, classes, **place, **room)
+    panel.get_figure().legend(
+        handles,
+        classes,
+        loc="outside upper center",
+        ncols=len(classes),
+        fontsize=9.5,
+        handletextpad=0.1,
+        columnspacing=1.2,
+        borderpad=0,
+    )
 
 
 def quoted(name):
@@ -188,13 +207,18 @@ def regions(net, dataset, *, ask=None):
     window(dataset.X, ask)
     said = []
     for name, one in nets.items():
-        clause = f"{name}: " * bool(name) + standing(one, dataset.X, dataset.y)
-        if ask is not None:
-            clause += f"; at ({words.numbers(ask)}) it says {answer(one, ask, dataset.classes)}"
-        said.append(f"{clause[0].upper()}{clause[1:]}.")
+        called = f"{name}: " if name else ""
+        asked = (
+            ""
+            if ask is None
+            else f"; at ({words.number(ask[0])}, {words.number(ask[1])}) it says "
+            + answer(one, ask, dataset.classes)
+        )
+        said.append(f"{called}{standing(one, dataset.X, dataset.y)}{asked}.")
     sentence = (
         "Decision regions, strong in colour where the network is sure and white where it is "
-        f"not, with points of {words.listed(map(quoted, dataset.classes))}. {' '.join(said)}"
+        f"not, with points of {words.listed(map(quoted, dataset.classes))}. "
+        + " ".join(one[0].upper() + one[1:] for one in said)
     )
 
     def draw(*panels):

@@ -12,9 +12,12 @@ FEW = 0.001  # of many answers: a bin that holds no more says next to nothing
 
 def frame_reliability(ax, title=""):
     """Set up confidence against accuracy, both 0 to 1, with the diagonal."""
-    ax.set(title=title, xlim=(0, 1), ylim=(0, 1.04), ylabel="share that is right")
+    ax.set_title(title)
+    ax.set_xlim(0, 1)
+    ax.set_ylim(0, 1.04)
     ax.set_xticks([0, 0.5, 1], ["0", "1/2", "1"])
     ax.set_yticks([0, 0.5, 1], ["0", "1/2", "1"])
+    ax.set_ylabel("share that is right")
     ax.plot([0, 1], [0, 1], color=style.INK, linewidth=1.3, linestyle=(0, (4, 3)), zorder=5)
 
 
@@ -63,16 +66,22 @@ def name_gaps(ax):
 def draw_counts(ax, count, as_percent=False):
     """Draw how many answers each bin holds, the number above its bar, or its percentage."""
     bins, N = len(count), count.sum()
-    ax.set(xlim=(0, 1), ylim=(0, 1.75 * count.max()), yticks=[], xlabel="confidence")
+    ax.set_xlim(0, 1)
+    ax.set_ylim(0, 1.75 * count.max())
     ax.set_xticks([0, 0.5, 1], ["0", "1/2", "1"])
+    ax.set_yticks([])
     ax.spines["left"].set_visible(False)
+    ax.set_xlabel("confidence")
     for i in np.flatnonzero(count):
         x = (i + 0.5) / bins
         ax.bar(x, count[i], width=0.88 / bins, color=style.GREY)
-        text = str(count[i])
-        if as_percent:  # or the number, where that would be 0
-            text = f"n={text}" if count[i] / N < 0.005 else f"{100 * count[i] / N:.0f}"
+        text = _short(count[i], N) if as_percent else str(count[i])
         ax.text(x, count[i], text, ha="center", va="bottom", fontsize=8.5)
+
+
+def _short(count, N):
+    """Write a percentage, or the number where that would be 0."""
+    return f"n={count}" if count / N < 0.005 else f"{100 * count / N:.0f}"
 
 
 def reliability_sentence(p, y, bins=10, name="", error=False):

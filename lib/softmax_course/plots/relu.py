@@ -3,34 +3,42 @@
 import numpy as np
 
 from softmax_course import examples, numerics
-from softmax_course.plots import bars, figure, words
+from softmax_course.plots import bars, figure, style, words
 
 
 def draw_scores_with_shares(ax, z, labels, title, low, high):
     """Draw scores as bars, and write the softmax share of each under its name."""
-    pairs = zip(labels, map(words.short_percent, numerics.softmax(z)), strict=True)
-    bars.frame_bars(ax, ["\n".join(pair) for pair in pairs], low, high, title)
-    bars.draw_bars(ax, z, map(words.number, z))
+    p = numerics.softmax(np.asarray(z, dtype=float))
+    shares = [
+        f"{name}\n{words.short_percent(share)}" for name, share in zip(labels, p, strict=True)
+    ]
+    bars.frame_bars(ax, shares, low, high, title)
+    bars.draw_bars(ax, z, [words.number(score) for score in z])
 
 
-def relu():
-    """Show the photograph's scores beside the same after a ReLU, each with its softmax shares.
+def relu(z=examples.AIRPLANE, labels=examples.AIRPLANE_CLASSES):
+    """Show scores beside the same scores after a ReLU, each with its softmax shares.
 
     >>> print(relu())  # doctest: +NORMALIZE_WHITESPACE
     Scores: dog -3.44, cat 1.16, boat -0.81, airplane 3.91; shares 0.1 %, 6.0 %, 0.8 %,
     93.2 %. After ReLU: dog 0, cat 1.16, boat 0, airplane 3.91; shares 1.8 %, 5.8 %,
     1.8 %, 90.6 %. What was below zero is now level.
     """
-    z, called = examples.AIRPLANE, examples.AIRPLANE_CLASSES
-    kept, low, high = np.maximum(z, 0), 1.35 * z.min(), 1.25 * z.max()
+    z = np.asarray(z, dtype=float)
+    called = style.names(len(z), labels)
+    kept = np.maximum(z, 0)
+    low, high = 1.35 * min(z.min(), -0.5), 1.25 * max(z.max(), 0.5)
 
     def draw(left, right):
         draw_scores_with_shares(left, z, called, "scores, and their shares", low, high)
         draw_scores_with_shares(right, kept, called, "after ReLU", low, high)
 
     def said(scores):
+        pairs = zip(called, scores, strict=True)
         shares = words.listed(words.percent(share) for share in numerics.softmax(scores))
-        return f"{words.named(called, map(words.number, scores))}; shares {shares}"
+        return words.listed(f"{n} {words.number(s)}" for n, s in pairs) + f"; shares {shares}"
 
-    sentence = f"Scores: {said(z)}. After ReLU: {said(kept)}. What was below zero is now level."
+    sentence = f"Scores: {said(z)}. After ReLU: {said(kept)}."
+    if (z < 0).sum() > 1:
+        sentence += " What was below zero is now level."
     return figure.show(draw, sentence, ratios=(1, 1))

@@ -8,8 +8,6 @@ from softmax_course import metrics, numerics
 from softmax_course.plots import figure, style, words
 from softmax_course.plots.curves import recorded
 
-TOLD = (50, 1000, 2000)  # steps of the sentence; the nearest recorded ones are taken
-
 
 def best_accuracy(radius=1.2):
     """Return the largest share of the three clouds that any rule can get right.
@@ -43,15 +41,20 @@ def draw_scissors(ax, steps, accuracy, confidence, best=None):
     steps, accuracy, confidence = (np.asarray(a)[begun] for a in (steps, accuracy, confidence))
     last = steps[-1]
     ax.set_xscale("log")
-    style.factors(ax.xaxis, [10**n for n in range(6) if 10**n <= last])
-    ax.set(xlim=(1, 8 * last), ylim=(0.28, 1.03), xlabel="steps of training")
+    ax.set_xlim(1, 8 * last)
+    ticks = [10**n for n in range(8) if 10**n <= last]
+    ax.set_xticks(ticks, [f"{tick}" for tick in ticks])
+    ax.set_xticks([], minor=True)
+    ax.set_ylim(0.28, 1.03)
     ax.set_yticks([0.4, 0.6, 0.8, 1], ["40 %", "60 %", "80 %", "100 %"])
+    ax.set_xlabel("steps of training")
     if best is not None:
         ax.plot([1, last], [best, best], color=style.GREY, linewidth=1.2, linestyle=":")
         text = f"best possible {words.plain_percent(best)}"
         ax.text(1.15 * last, best, text, va="center", color=style.GREY, fontsize=9.5)
-    more = {"where": confidence > accuracy, "color": "#eeeeee", "zorder": 0}
-    ax.fill_between(steps, accuracy, confidence, **more)
+    ax.fill_between(
+        steps, accuracy, confidence, where=confidence > accuracy, color="#eeeeee", zorder=0
+    )
     blades = (
         ("confidence", confidence, style.VERMILLION, (0, (5, 1.5)), "s"),
         ("right", accuracy, style.BLUE, "-", "o"),
@@ -60,11 +63,11 @@ def draw_scissors(ax, steps, accuracy, confidence, best=None):
         ax.plot(steps, blade, color=colour, linestyle=line, linewidth=2.6)
         ax.plot(steps[-1], blade[-1], marker, markersize=8, color=colour, clip_on=False)
         text = f"{name} {words.plain_percent(blade[-1], digits=0)}"
-        look = {"color": colour, "fontweight": "bold"}
-        style.note(ax, text, (last, blade[-1]), (9, 0), "left", **look)
+        place = {"xytext": (9, 0), "textcoords": "offset points", "va": "center"}
+        ax.annotate(text, (last, blade[-1]), color=colour, fontweight="bold", **place)
 
 
-def scissors(history, dataset, *, best=None):
+def scissors(history, dataset, *, best=None, steps=(50, 1000, 2000)):
     """Show accuracy and mean confidence on new rows while a network trains.
 
     Parameters
@@ -72,6 +75,7 @@ def scissors(history, dataset, *, best=None):
     history : network.History
     dataset : data.Dataset, rows that were not trained on
     best : float or None, the accuracy that no rule can exceed
+    steps : steps at which the sentence tells both; the nearest recorded ones are taken
 
     Raises
     ------
@@ -81,7 +85,7 @@ def scissors(history, dataset, *, best=None):
     if recorded(history).steps[-1] == 0:
         raise ValueError("history must have recorded a step, got the start only")
     accuracy, confidence = both_blades(history, dataset)
-    at = [int(np.abs(history.steps - step).argmin()) for step in TOLD]
+    at = [int(np.abs(history.steps - step).argmin()) for step in steps]
     told = " ".join(
         f"After {history.steps[i]} steps {words.plain_percent(accuracy[i])} are right, "
         f"at a mean confidence of {words.plain_percent(confidence[i])}."
@@ -94,5 +98,8 @@ def scissors(history, dataset, *, best=None):
         f"Share that is right and mean confidence on {len(dataset)} new rows, against the steps "
         f"of training, 1 to {history.steps[-1]}, each mark ten times the last. {told}{bound}"
     )
-    drawn = history.steps, accuracy, confidence, best
-    return figure.show(lambda ax: draw_scissors(ax, *drawn), sentence, height=280)
+
+    def draw(ax):
+        draw_scissors(ax, history.steps, accuracy, confidence, best)
+
+    return figure.show(draw, sentence, height=280)

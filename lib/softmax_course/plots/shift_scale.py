@@ -1,11 +1,13 @@
 """Shift is not scale: adding to every score, and multiplying every score."""
 
-from softmax_course import examples, numerics
+import numpy as np
+
+from softmax_course import numerics
 from softmax_course.plots import bars, figure, style, words
 
 
-def shift_scale():
-    """Show the scores 7, 4, 0, then plus 10, times 2 and divided by 10; and the shares of each.
+def shift_scale(z=(7, 4, 0), add=10, times=2, labels=None):
+    """Show the scores z, z + add, z × times and z / add, and the shares of each.
 
     One row of scores on one axis, one row of shares below: the first two panels of
     shares are alike, the other two are not.
@@ -16,24 +18,36 @@ def shift_scale():
     under 0.1 %. / 10, 0.7, 0.4, 0: shares 44.7 %, 33.1 %, 22.2 %. Adding changes no
     share; multiplying sharpens, dividing flattens.
     """
-    z = examples.SEVEN_FOUR_ZERO
-    ways = {"as they are": z, "+ 10": z + 10, "× 2": z * 2, "/ 10": z / 10}
+    if not (add > 1 and times > 1):
+        raise ValueError(f"add and times must be above 1, got {add} and {times}")
+    z = np.asarray(z, dtype=float)
+    called = style.names(len(z), labels)
+    ways = [
+        ("as they are", z),
+        (f"+ {words.number(add)}", z + add),
+        (f"× {words.number(times)}", z * times),
+        (f"/ {words.number(add)}", z / add),
+    ]
+    low = 1.3 * min(0.0, min(scores.min() for _, scores in ways))
+    high = 1.25 * max(scores.max() for _, scores in ways)
 
     def draw(*axes):
         above, below = axes[: len(ways)], axes[len(ways) :]
-        for ax, shares, (name, scores) in zip(above, below, ways.items(), strict=True):
-            bars.frame_bars(ax, [""] * len(z), 0, 1.25 * (z + 10).max(), name)
-            bars.draw_bars(ax, scores, map(words.number, scores), size=9)
-            bars.frame_bars(shares, style.names(len(z)), 0, 1.22, "")
+        for ax, shares, (name, scores) in zip(above, below, ways, strict=True):
+            bars.frame_bars(ax, [""] * len(z), low, high, name)
+            bars.draw_bars(ax, scores, [words.number(score) for score in scores], size=9)
+            bars.frame_bars(shares, called, 0, 1.22, "")
             shares.tick_params(axis="x", labelsize=8.5)
-            bars.draw_shares(shares, numerics.softmax(scores), size=8.5)
+            p = numerics.softmax(scores)
+            bars.draw_bars(shares, p, [words.short_percent(share) for share in p], size=8.5)
         above[0].set_ylabel("scores")
         below[0].set_ylabel("shares")
 
     said = []
-    for name, scores in ways.items():
+    for name, scores in ways:
         shares = words.listed(words.shares(numerics.softmax(scores)))
-        said.append(f"{name[0].upper()}{name[1:]}, {words.numbers(scores)}: shares {shares}.")
+        listed = words.listed(words.number(score) for score in scores)
+        said.append(f"{name[0].upper()}{name[1:]}, {listed}: shares {shares}.")
     sentence = (
         f"Scores above, shares below. {' '.join(said)} "
         "Adding changes no share; multiplying sharpens, dividing flattens."

@@ -3,7 +3,7 @@
 import numpy as np
 
 from softmax_course import examples, numerics
-from softmax_course.plots import style, words
+from softmax_course.plots import figure, style, words
 
 CORNERS = np.array([[0.0, 0.0], [0.5, np.sqrt(0.75)], [1.0, 0.0]])
 EXAMPLES = (examples.SEVEN_FOUR_ZERO, examples.PENGUIN, examples.THREE_NEURONS)
@@ -21,15 +21,27 @@ def place(p):
 
 def frame_simplex(ax, labels, title="all the shares there are"):
     """Set up the triangle: a corner a class, the centre where all share alike."""
-    ax.set(title=title, aspect="equal", xlim=(-0.4, 1.4), ylim=(-0.2, 0.94))
+    ax.set_title(title)
+    ax.set_aspect("equal")
+    ax.set_xlim(-0.4, 1.4)
+    ax.set_ylim(-0.2, 0.94)
     ax.set_axis_off()
     ax.title.set_visible(True)
     outline = CORNERS[[0, 1, 2, 0]]
     ax.plot(*outline.T, color=style.GREY, linewidth=1.2)
-    places = ((-9, -4, "right"), (12, 0, "left"), (9, -4, "left"))
-    for k, (corner, (dx, dy, ha)) in enumerate(zip(CORNERS, places, strict=True)):
-        style.dot(ax, *corner, style.look(k).marker, style.look(k).colour, 8)
-        style.note(ax, labels[k], corner, (dx, dy), ha, fontweight="bold")
+    places = ((-9, -4, "right", "center"), (12, 0, "left", "center"), (9, -4, "left", "center"))
+    for k, (corner, (dx, dy, ha, va)) in enumerate(zip(CORNERS, places, strict=True)):
+        look = style.look(k)
+        ax.plot(*corner, look.marker, markersize=8, color=look.colour, markeredgecolor=style.INK)
+        ax.annotate(
+            labels[k],
+            corner,
+            xytext=(dx, dy),
+            textcoords="offset points",
+            ha=ha,
+            va=va,
+            fontweight="bold",
+        )
     ax.plot(*place([1 / 3] * 3), "+", markersize=9, color=style.INK, markeredgewidth=1.4)
 
 
@@ -40,11 +52,60 @@ def draw_path(ax, z, colour=style.GREY, linewidth=1.2):
     ax.plot(*place(way).T, color=colour, linewidth=linewidth)
 
 
-def draw_example(ax, k):
+def draw_example(ax, k, size=6):
     """Draw example k of the course at temperature 1: a dot, labelled with its scores."""
     z, (dx, dy, ha) = EXAMPLES[k], _PLACES[k]
-    point = place(numerics.softmax(z))
-    ax.plot(*point, "o", markersize=6, color=style.INK)
-    leader = {"arrowstyle": "-", "color": style.GREY, "linewidth": 0.8, "shrinkB": 3}
-    text = words.signed(words.numbers(z))
-    style.note(ax, text, point, (dx, dy), ha, fontsize=9, arrowprops=leader)
+    x, y = place(numerics.softmax(z))
+    ax.plot(x, y, "o", markersize=size, color=style.INK)
+    ax.annotate(
+        words.signed(called(z)),
+        (x, y),
+        xytext=(dx, dy),
+        textcoords="offset points",
+        ha=ha,
+        va="center",
+        fontsize=9,
+        arrowprops={"arrowstyle": "-", "color": style.GREY, "linewidth": 0.8, "shrinkB": 3},
+    )
+
+
+def called(z):
+    """Name an example by its scores.
+
+    >>> called([0.7, 1.5, 4.8])
+    '0.7, 1.5, 4.8'
+    """
+    return words.listed(words.number(score) for score in z)
+
+
+def simplex():
+    """Show the triangle of all shares, with the course's three examples and their ways.
+
+    >>> print(simplex())  # doctest: +NORMALIZE_WHITESPACE
+    A triangle whose points are all the shares of three classes: a corner gives all to
+    one class, an edge leaves one out, the centre shares alike. Scores 7, 4, 0 lie at
+    95.2 %, 4.7 %, 0.1 %; scores 2.33, -1.46, 0.56 lie at 83.8 %, 1.9 %, 14.3 %; scores
+    0.7, 1.5, 4.8 lie at 1.6 %, 3.5 %, 94.9 %. From each a line leads back to its
+    nearest corner and on to the centre: the way it takes as temperature grows.
+    """
+
+    def draw(ax):
+        frame_simplex(ax, style.names(3))
+        for k, z in enumerate(EXAMPLES):
+            draw_path(ax, z)
+            draw_example(ax, k)
+        x, y = place([1 / 3] * 3)
+        ax.annotate("1/3 each", (x, y), (9, 4), textcoords="offset points", fontsize=9)
+
+    dots = []
+    for z in EXAMPLES:
+        shares = words.listed(words.percent(share) for share in numerics.softmax(z))
+        dots.append(f"scores {called(z)} lie at {shares}")
+    said = "; ".join(dots)
+    sentence = (
+        "A triangle whose points are all the shares of three classes: a corner gives all to "
+        "one class, an edge leaves one out, the centre shares alike. "
+        f"{said[0].upper()}{said[1:]}. From each a line leads back to its nearest corner and "
+        "on to the centre: the way it takes as temperature grows."
+    )
+    return figure.show(draw, sentence, width=480, height=310)

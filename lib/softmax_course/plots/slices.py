@@ -12,9 +12,11 @@ _COLOURS = (style.PURPLE, style.BLUE, style.VERMILLION, style.GREEN)
 
 def frame_slice(ax):
     """Set up the Axes: own score from -6 to 6 against share, with the sigmoid dashed."""
-    ax.set(xlim=(-REACH, REACH), ylim=(-0.06, 1.06))
-    ax.set(xlabel="score of the first class", ylabel="share of the first")
+    ax.set_xlim(-REACH, REACH)
+    ax.set_ylim(-0.06, 1.06)
     ax.set_yticks([0, 0.5, 1], ["0", "0.5", "1"])
+    ax.set_xlabel("score of the first class")
+    ax.set_ylabel("share of the first")
 
 
 def draw_sigmoid(ax):
@@ -40,19 +42,7 @@ def middle(others):
     return float(numerics.logsumexp(np.asarray(others, dtype=float)))
 
 
-def moved(second):
-    """Say where the score of the second of two classes puts the sigmoid.
-
-    >>> moved(2), moved(0)
-    ('the sigmoid moved 2 to the right', 'the sigmoid itself')
-    """
-    if second == 0:
-        return "the sigmoid itself"
-    side = "right" if second > 0 else "left"
-    return f"the sigmoid moved {words.number(abs(second))} to the {side}"
-
-
-def slices(*sets):
+def slices(*sets, note="others at"):
     """Show how the first class's share depends on its own score, for several `sets`.
 
     Each of the `sets` holds the scores of the other classes. There is no single
@@ -72,15 +62,16 @@ def slices(*sets):
         levels = np.linspace(0.68, 0.32, len(sets)) if len(sets) > 1 else [0.5]
         for k, level in zip(order, levels, strict=True):
             draw_slice(ax, sets[k], _COLOURS[k % 4], _MARKERS[k % 4])
-            write_on_curve(ax, f"others at {named[k]}", middle(sets[k]), level, _COLOURS[k % 4])
+            write_on_curve(ax, f"{note} {named[k]}", middle(sets[k]), level, _COLOURS[k % 4])
         draw_sigmoid(ax)
 
-    said = "; with".join(
-        f" the others at {name} it reaches one half at {words.number(middle(others))}"
+    parts = [
+        f"with the {note} {name} it reaches one half at {words.number(middle(others))}"
         for name, others in zip(named, sets, strict=True)
-    )
+    ]
+    said = "; ".join(parts)
     sentence = (
-        f"Share of the first class against its own score. With{said}. "
+        f"Share of the first class against its own score. {said[0].upper()}{said[1:]}. "
         "Each curve is the sigmoid moved sideways to there."
     )
     return figure.show(draw, sentence, height=260)

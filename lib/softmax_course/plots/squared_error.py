@@ -27,16 +27,22 @@ def draw_squared_error(ax):
     margin = np.linspace(-REACH, REACH, 241)
     crossed, squared = gradients(margin)
     ax.set_yscale("log")
-    ax.set(xlim=(-REACH, REACH), ylim=(3e-5, 6), xticks=[-10, -5, 0, 5, 10])
-    style.factors(ax.yaxis, [1e-4, 1e-2, 1])
+    ax.set_xlim(-REACH, REACH)
+    ax.set_xticks([-10, -5, 0, 5, 10])
+    ax.set_ylim(3e-5, 6)
+    ax.set_yticks([1e-4, 1e-2, 1], ["0.0001", "0.01", "1"])
+    ax.set_yticks([], minor=True)
     ax.set_xlabel("wrong, and sure of it  ←  margin of the truth  →  right")
     ax.set_ylabel("size of the gradient")
     ax.axvline(0, color=style.GREY, linewidth=1, linestyle=":")
     ax.plot(margin, crossed, color=style.BLUE, linewidth=3)
     ax.plot(margin, squared, color=style.VERMILLION, linewidth=3, linestyle=(0, (5, 1.5)))
     ax.text(-9.7, 1.4, "cross-entropy", va="bottom", color=style.BLUE, fontweight="bold")
-    point, look = (-5.5, gradients(-5.5)[1]), {"color": style.VERMILLION, "fontweight": "bold"}
-    style.note(ax, "squared error", point, (9, -7), "left", "top", **look)
+    x = -5.5
+    place = {"xytext": (9, -7), "textcoords": "offset points", "va": "top"}
+    text = "squared error"
+    colour = {"color": style.VERMILLION, "fontweight": "bold"}
+    ax.annotate(text, (x, gradients(x)[1]), **place, **colour)
 
 
 def squared_error():

@@ -10,7 +10,9 @@ _GOLDEN = 0.6180339887  # its multiples spread evenly, without chance
 def frame_strip(ax, classes):
     """Set up one strip a class, shares from 0 to 1."""
     K = len(classes)
-    ax.set(title="share given to the truth", xlim=(-0.6, K - 0.4), ylim=(-0.05, 1.07))
+    ax.set_title("share given to the truth")
+    ax.set_xlim(-0.6, K - 0.4)
+    ax.set_ylim(-0.05, 1.07)
     ax.set_xticks(range(K), classes, fontsize=9)
     ax.set_yticks([0, 1 / K, 1], ["0", f"1/{K}", "1"])
     ax.tick_params(axis="x", length=0)
@@ -23,5 +25,13 @@ def draw_strip(ax, shares, y):
     for k in np.unique(y):
         look, own = style.look(k), shares[y == k]
         x = k + 0.7 * (np.arange(1, len(own) + 1) * _GOLDEN % 1 - 0.5)
-        more = {"markeredgewidth": 0.5, "clip_on": False}
-        style.dot(ax, x, own, look.marker, look.colour, 4.5, **more)
+        ax.plot(
+            x,
+            own,
+            look.marker,
+            markersize=4.5,
+            color=look.colour,
+            markeredgecolor=style.INK,
+            markeredgewidth=0.5,
+            clip_on=False,
+        )

@@ -1,4 +1,4 @@
-"""The one look of every picture: colours, sizes, dots and notes, and how a class looks."""
+"""The one look of every picture: colours, sizes, and a class's place among them."""
 
 import threading
 from contextlib import contextmanager
@@ -88,23 +88,6 @@ def names(K, labels=None):
     if len(labels) != K:
         raise ValueError(f"labels must have one name a class: {K} classes, got {len(labels)}")
     return tuple(str(label) for label in labels)
-
-
-def dot(ax, x, y, marker, colour, size, **more):
-    """Draw a marker edged in ink at a point, or at each of several."""
-    ax.plot(x, y, marker, color=colour, markersize=size, markeredgecolor=INK, **more)
-
-
-def note(ax, text, point, offset, ha="center", va="center", **more):
-    """Write a text so many points (right, up) from a point of the picture."""
-    place = {"xytext": offset, "textcoords": "offset points", "ha": ha, "va": va}
-    ax.annotate(text, point, **place, **more)
-
-
-def factors(axis, ticks):
-    """Give an axis of factors these ticks, in plain numbers, and none between them."""
-    axis.set_ticks(ticks, [f"{tick:g}" for tick in ticks])
-    axis.set_ticks([], minor=True)
 
 
 @contextmanager

@@ -68,24 +68,6 @@ def shares(p, write=percent, digits=1):
     return [write(min(share, most), digits=digits) for share in p]
 
 
-def numbers(z):
-    """Write numbers with commas between them.
-
-    >>> numbers([7, 4.0, -1.46])
-    '7, 4, -1.46'
-    """
-    return listed(number(x) for x in z)
-
-
-def named(names, texts):
-    """Write each text after its name, with commas between the pairs.
-
-    >>> named(("cat", "dog"), ("95 %", "5 %"))
-    'cat 95 %, dog 5 %'
-    """
-    return listed(f"{name} {text}" for name, text in zip(names, texts, strict=True))
-
-
 def signed(text):
     """Return the text with true minus signs, as matplotlib's own tick labels have."""
     return text.replace("-", "−")

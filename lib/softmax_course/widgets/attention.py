@@ -57,7 +57,7 @@ class AttentionExplorer(Explorer):
         "how": choice("scores", (PLAIN, DIVIDED), start=PLAIN),
     }
 
-    def __init__(self, *, rng):
+    def __init__(self, rng):
         self._scores = scores(generator(rng))
         self._tops = {how: mean_tops(self._scores, how) for how in (PLAIN, DIVIDED)}
         self.goals = {
@@ -71,20 +71,31 @@ class AttentionExplorer(Explorer):
     def frame(self, ax):
         """Eight weights at the left; the average of the largest against d at the right."""
         bars.frame_bars(ax[0], list(LETTERS), 0, 1.13, "the weights of eight keys")
+        ax[1].set_title(f"largest weight, mean of {TRIALS}")
         ax[1].set_xscale("log", base=2)
-        ax[1].set(title=f"largest weight, mean of {TRIALS}", xlim=(0.8, 2900), ylim=(0, 1.13))
-        style.factors(ax[1].xaxis, [1, 4, 16, 64, 256, 1024])
+        ax[1].set_xlim(0.8, 2900)
+        ax[1].set_xticks([1, 4, 16, 64, 256, 1024], ["1", "4", "16", "64", "256", "1024"])
+        ax[1].set_xticks([], minor=True)
+        ax[1].set_ylim(0, 1.13)
         ax[1].set_yticks([0, 1 / KEYS, 0.5, 1], ["0", "1/8", "0.5", "1"])
         ax[1].set_xlabel("dimensions d")
         ax[1].axhline(1 / KEYS, color=style.GREY, linewidth=1, linestyle=":")
-        for name, colour, line, up, va in (
-            (PLAIN, style.VERMILLION, "-", -0.09, "top"),
-            (DIVIDED, style.BLUE, (0, (5, 1.5)), 0.06, "bottom"),
+        for name, colour, line in (
+            (PLAIN, style.VERMILLION, "-"),
+            (DIVIDED, style.BLUE, (0, (5, 1.5))),
         ):
             tops = list(self._tops[name].values())
             ax[1].plot(DIMENSIONS, tops, color=colour, linestyle=line, linewidth=3)
-            look = {"color": colour, "fontweight": "bold", "ha": "right", "va": va}
-            ax[1].text(1024, tops[-1] + up, name, **look)
+            height = tops[-1] - (0.09 if name == PLAIN else -0.06)
+            ax[1].text(
+                1024,
+                height,
+                name,
+                color=colour,
+                ha="right",
+                va="top" if name == PLAIN else "bottom",
+                fontweight="bold",
+            )
 
     def draw(self, ax, d, how):
         """Draw one query's weights and mark the average; say spread, weights and average."""
@@ -92,11 +103,12 @@ class AttentionExplorer(Explorer):
         z = _handled(self._scores[d], d, how)
         weights = numerics.softmax(z[0])
         _draw_weights(ax[0], weights)
-        style.dot(ax[1], d, self._tops[how][d], "o", style.ORANGE, 11, zorder=6)
-        said = words.listed(words.shares(weights, words.short_percent, digits=0))
+        look = {"markersize": 11, "color": style.ORANGE, "markeredgecolor": style.INK}
+        ax[1].plot(d, self._tops[how][d], "o", zorder=6, **look)
         return (
             f"d = {d}, scores {how}: their standard deviation is {words.number(z.std())}. "
-            f"The weights of one query: {said}. "
+            f"The weights of one query: "
+            f"{words.listed(words.shares(weights, words.short_percent, digits=0))}. "
             f"The largest is {words.percent(self._tops[how][d])} on average."
         )
 
@@ -118,4 +130,6 @@ def nearest(d):
     return int(2 ** round(np.log2(d)))
 
 
-attention_explorer = AttentionExplorer
+def attention_explorer(*, rng):
+    """Return eight attention weights under the number of dimensions; rng makes the vectors."""
+    return AttentionExplorer(rng)

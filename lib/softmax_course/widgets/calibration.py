@@ -6,7 +6,11 @@ import numpy as np
 
 from softmax_course import losses, metrics, numerics
 from softmax_course.plots import style, words
-from softmax_course.plots.reliability import draw_reliability, frame_reliability, name_diagonal
+from softmax_course.plots.reliability import (
+    draw_reliability,
+    frame_reliability,
+    name_diagonal,
+)
 from softmax_course.widgets.controls import log_slider
 from softmax_course.widgets.explorer import Explorer
 
@@ -31,10 +35,7 @@ def exaggerated():
 
 
 class CalibrationExplorer(Explorer):
-    """Turn the temperature of scores z, shape (N, K), that were kept from a network.
-
-    They and the labels y belong to rows that were not trained on; without them they are
-    an invented example, ten times too large.
+    """Turn the temperature of scores that were kept from a network.
 
     Try: the star stands at mean confidence and accuracy of all answers. In which
     direction does it never move? Where does it stand when the loss is lowest?
@@ -72,14 +73,20 @@ class CalibrationExplorer(Explorer):
         left.text(0.02, self.accuracy + 0.02, text, fontsize=9.5, va="bottom")
         left.text(0.02, -_ROOM / 2, "counts", fontsize=9, color=style.GREY, va="center")
         left.set_xlabel("confidence")
+        right.set_title("loss")
+        right.set_xscale("log")
+        right.set_xlim(COLDEST, HOTTEST)
+        right.set_xticks([0.3, 1, 3, 10, 30], ["0.3", "1", "3", "10", "30"])
+        right.set_xticks([], minor=True)
+        right.set_xlabel("temperature")
         tried = np.geomspace(COLDEST, HOTTEST, 81)
         curve = [losses.cross_entropy(self.z / T, self.y) for T in tried]
+        right.set_yscale("log")
         low, high = 0.8 * min(curve), 1.15 * max(curve)
+        right.set_ylim(low, high)
         marks = [t for t in (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100) if low <= t <= high]
-        right.set(title="loss", xlabel="temperature", xscale="log", yscale="log")
-        right.set(xlim=(COLDEST, HOTTEST), ylim=(low, high))
-        style.factors(right.xaxis, [0.3, 1, 3, 10, 30])
-        style.factors(right.yaxis, marks)
+        right.set_yticks(marks, [f"{mark:g}" for mark in marks])
+        right.set_yticks([], minor=True)
         right.plot(tried, curve, color=style.INK, linewidth=2)
 
     def draw(self, ax, T):
@@ -89,12 +96,34 @@ class CalibrationExplorer(Explorer):
         count, confidence, accuracy = metrics.reliability(p, self.y)
         draw_reliability(left, confidence, accuracy, count)
         centres = (np.arange(len(count)) + 0.5) / len(count)
-        heights = 0.9 * _ROOM * count / count.sum()
-        left.bar(centres, heights, bottom=-_ROOM, width=0.088, color=style.GREY)
+        left.bar(
+            centres,
+            0.9 * _ROOM * count / count.sum(),
+            bottom=-_ROOM,
+            width=0.088,
+            color=style.GREY,
+        )
         sure = p.max(axis=1).mean()
-        style.dot(left, sure, self.accuracy, "*", style.ORANGE, 17, zorder=9, clip_on=False)
+        left.plot(
+            sure,
+            self.accuracy,
+            "*",
+            markersize=17,
+            color=style.ORANGE,
+            markeredgecolor=style.INK,
+            zorder=9,
+            clip_on=False,
+        )
         loss = losses.cross_entropy(self.z / T, self.y)
-        style.dot(right, T, loss, "o", style.ORANGE, 10, clip_on=False)
+        right.plot(
+            T,
+            loss,
+            "o",
+            markersize=10,
+            color=style.ORANGE,
+            markeredgecolor=style.INK,
+            clip_on=False,
+        )
         error = metrics.expected_calibration_error(p, self.y)
         i = count.argmax()
         fullest = f"{i / len(count):g} to {(i + 1) / len(count):g}"
@@ -120,4 +149,10 @@ class CalibrationExplorer(Explorer):
         return numerics.softmax(self.z, temperature=T).max(axis=1).mean() < self.accuracy - 0.01
 
 
-calibration_explorer = CalibrationExplorer
+def calibration_explorer(z=None, y=None):
+    """Return reliability and loss under a slider of temperature, accuracy unmoved.
+
+    z, shape (N, K), are scores and y labels of rows that were not trained on; without
+    them the scores are an invented example, ten times too large.
+    """
+    return CalibrationExplorer(z, y)

@@ -45,4 +45,6 @@ class GaugesExplorer(Explorer):
         return gauges_sentence([z1, z2, z3])
 
 
-gauges_explorer = GaugesExplorer
+def gauges_explorer():
+    """Return sigmoid beside softmax, for three scores that follow three sliders."""
+    return GaugesExplorer()

@@ -36,4 +36,6 @@ class LogRulerExplorer(Explorer):
         return ruler_sentence(p)
 
 
-log_ruler_explorer = LogRulerExplorer
+def log_ruler_explorer():
+    """Return three rulers of surprise under a slider of probability."""
+    return LogRulerExplorer()

@@ -38,12 +38,16 @@ class LogitsExplorer(Explorer):
         """Scores from -11 to 11 at the left, the three gaps from -10 to 10 at the right."""
         scores, gaps = ax
         bars.frame_bars(scores, style.names(3), -13.5, 13.5, "scores")
-        gaps.set(title="gaps", xlim=(-15, 13), ylim=(2.6, -0.6), xticks=[])
+        gaps.set_title("gaps")
+        gaps.set_xlim(-15, 13)
+        gaps.set_ylim(2.6, -0.6)
         labels = style.names(3)
         gaps.set_yticks(range(3), [f"{labels[i]} − {labels[j]}" for i, j in PAIRS])
         gaps.tick_params(axis="y", length=0)
+        gaps.set_xticks([])
         gaps.axvline(0, color=style.GREY, linewidth=1)
-        gaps.spines[["left", "bottom"]].set_visible(False)
+        for side in ("left", "bottom"):
+            gaps.spines[side].set_visible(False)
 
     def draw(self, ax, z1, z2, z3, shift):
         """Draw bars and gaps, mark the largest; say ranking and gaps."""
@@ -60,27 +64,35 @@ def draw_gaps(ax, gaps):
     """Draw each gap as a bar from a zero line, its number at its end."""
     for row, gap in enumerate(gaps):
         ax.barh(row, gap, height=0.5, color=style.SKY, edgecolor=style.INK, linewidth=0.8)
-        side, ha = (-0.5, "right") if gap < 0 else (0.5, "left")
-        ax.text(gap + side, row, words.signed(words.number(gap)), ha=ha, va="center")
+        side = -1 if gap < 0 else 1
+        text = words.signed(words.number(gap))
+        place = {"ha": "left" if side > 0 else "right", "va": "center"}
+        ax.text(gap + side * 0.5, row, text, **place)
 
 
-def logits_sentence(z, shift=0):
+def logits_sentence(z, shift=0, labels=None):
     """Say the scores, their ranking and their pairwise gaps.
 
     >>> print(logits_sentence([2, 1, -0.5]))  # doctest: +NORMALIZE_WHITESPACE
     Scores 2, 1, -0.5. Ranking: first, second, third. Gaps: first minus second 1,
     first minus third 2.5, second minus third 1.5.
     """
-    called = style.names(len(z))
+    called = style.names(len(z), labels)
     order = sorted(range(len(z)), key=lambda k: -z[k])
     ranking = called[order[0]]
     for before, after in pairwise(order):
-        ranking += (" level with " if z[before] == z[after] else ", ") + called[after]
+        ranking += (
+            f" level with {called[after]}" if z[before] == z[after] else f", {called[after]}"
+        )
     gaps = words.listed(
-        f"{called[i]} minus {called[j]} {words.number(z[i] - z[j])}" for i, j in PAIRS
+        f"{called[i]} minus {called[j]} {words.number(z[i] - z[j])}"
+        for i, j in combinations(range(len(z)), 2)
     )
     by = f" (each moved by {words.number(shift)})" if shift else ""
-    return f"Scores {words.numbers(z)}{by}. Ranking: {ranking}. Gaps: {gaps}."
+    scores = words.listed(words.number(score) for score in z)
+    return f"Scores {scores}{by}. Ranking: {ranking}. Gaps: {gaps}."
 
 
-logits_explorer = LogitsExplorer
+def logits_explorer():
+    """Return three scores under three sliders, and one that shifts them all."""
+    return LogitsExplorer()

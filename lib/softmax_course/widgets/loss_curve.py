@@ -56,11 +56,14 @@ class LossExplorer(Explorer):
         loss = float(losses.cross_entropy(z, y))
         draw_price(ax[0], p, loss, f"{truth}: {loss:.4f}", y)
         draw_gradient(ax[1], z, y)
+        scores = words.listed(words.number(score) for score in z)
         level = ", ln 4: all four are level" if not z.any() else ""
         return (
-            f"Scores {words.numbers(z)}; the truth is {truth}, p {words.percent(p)}: "
+            f"Scores {scores}; the truth is {truth}, p {words.percent(p)}: "
             f"loss {loss:.4f}{level}. {gradient_sentence(z, y, LABELS)}"
         )
 
 
-loss_explorer = LossExplorer
+def loss_explorer():
+    """Return the loss of one photograph, under its truth and its scores."""
+    return LossExplorer()

@@ -48,7 +48,7 @@ class PipelineExplorer(Explorer):
         """Draw the bars; say the shares and the odds of first to second."""
         scores, exps, shares = ax
         z = np.array([z1, z2, z3])
-        bars.draw_bars(scores, z, map(words.number, z))
+        bars.draw_bars(scores, z, [words.number(score) for score in z])
         bars.draw_bracket(scores, f"lead {words.number(z1 - z2)}")
         draw_exps(exps, z)
         for text in exps.texts:  # legible where it lies upon a mark
@@ -84,4 +84,6 @@ def odds_sentence(lead):
     )
 
 
-pipeline_explorer = PipelineExplorer
+def pipeline_explorer():
+    """Return a picture of softmax's three steps that follows three sliders."""
+    return PipelineExplorer()

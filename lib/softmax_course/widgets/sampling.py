@@ -24,8 +24,7 @@ NAMES = {("␣ space" if letter == " " else letter): letter for letter in LETTER
 class SamplingExplorer(Explorer):
     """Set temperature, k and p, and watch the next letter's shares and the writing change.
 
-    The letters know only the one before them: as in the course's own text, or in yours.
-    The noise is the same for every setting.
+    The letters know only the one before them. The noise is the same for every setting.
 
     Try: at which settings does the writing go round in a circle? Which writes the best
     English? Cut letters off with k, then cut the same ones off with p.
@@ -40,7 +39,7 @@ class SamplingExplorer(Explorer):
         "after": choice("after the letter", tuple(NAMES), start="t"),
     }
 
-    def __init__(self, text=None, *, rng):
+    def __init__(self, rng, text=None):
         # One noise for every setting: whatever changes in the writing, the settings did it.
         self._noise = generator(rng).gumbel(size=(3 * LINE - 1, len(LETTERS)))
         self._scores = pair_scores(data.short_text() if text is None else text)
@@ -71,14 +70,16 @@ class SamplingExplorer(Explorer):
         return f"{said} It writes: “{text.strip()}”"
 
 
-def circles(text):
-    """Whether the text ends in one piece of at most 20 letters, over and over.
+def circles(text, longest=20):
+    """Whether the text ends in one piece of at most `longest` letters, over and over.
 
     >>> circles("so the the the the the "), circles("the cat and the hat")
     (True, False)
     """
     tail = text[len(text) // 2 :]
-    return any(tail[size:] == tail[:-size] for size in range(1, min(20, len(tail) // 2) + 1))
+    return any(tail[size:] == tail[:-size] for size in range(1, min(longest, len(tail) // 2) + 1))
 
 
-sampling_explorer = SamplingExplorer
+def sampling_explorer(text=None, *, rng):
+    """Return letters that follow each other as in a text: the course's own, or yours."""
+    return SamplingExplorer(rng, text)

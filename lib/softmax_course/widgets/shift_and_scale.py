@@ -63,9 +63,8 @@ class ShiftAndScaleExplorer(Explorer):
         ):
             texts = [_share(share, words.short_percent) for share in p]
             bars.draw_bars(panel, p, texts, bold=np.flatnonzero(np.isnan(p)), size=8.5)
-            weight = "normal" if np.isfinite(divisor) else "bold"
-            bars.beneath(panel, 1, -0.17, f"total {power(divisor)}", size=9.5, weight=weight)
-        said = words.listed(map(_hundredths, z))
+            beneath(panel, f"total {power(divisor)}", bold=not np.isfinite(divisor))
+        said = words.listed(f"{score:.2f}".removesuffix(".00") for score in z)
         good = words.listed(_share(share) for share in stable)
         if np.isfinite(total):
             return f"Scores {said}. Naive: total {power(total)}, shares {good}. Shifted: the same."
@@ -81,14 +80,26 @@ def _draw_powers(ax, z, exps):
     tall = np.where(np.isfinite(exps), np.maximum(z / DECADES, 0), np.nan)
     texts = [power(e) if np.isfinite(e) else "" for e in exps]
     bars.draw_bars(ax, tall, texts, size=9)
+    floor = ax.get_xaxis_transform()
     for k, score in enumerate(z):
-        bars.beneath(ax, k, -0.17, _hundredths(score), fontsize=9)
+        text = words.signed(f"{score:.2f}".removesuffix(".00"))
+        ax.text(k, -0.17, text, transform=floor, ha="center", va="top", fontsize=9)
         if not np.isfinite(exps[k]):
             ax.text(k, 322, "inf", ha="center", fontsize=9.5, fontweight="bold")
 
 
-def _hundredths(score):
-    return f"{score:.2f}".removesuffix(".00")
+def beneath(ax, text, bold=False):
+    """Write a line under the class names, in the room that `reserve_floor` keeps."""
+    ax.text(
+        0.5,
+        -0.17,
+        text,
+        transform=ax.transAxes,
+        ha="center",
+        va="top",
+        fontsize=9.5,
+        fontweight="bold" if bold else "normal",
+    )
 
 
 def power(x):
@@ -107,4 +118,6 @@ def _share(share, write=words.percent):
     return "nan" if np.isnan(share) else write(float(share), digits=2)
 
 
-shift_and_scale_explorer = ShiftAndScaleExplorer
+def shift_and_scale_explorer():
+    """Return scores under a shift and a scale, naive softmax beside shifted softmax."""
+    return ShiftAndScaleExplorer()

@@ -4,11 +4,18 @@ from typing import ClassVar
 
 from softmax_course import numerics
 from softmax_course.plots import bars, style, words
-from softmax_course.plots.simplex import EXAMPLES, draw_example, draw_path, frame_simplex, place
+from softmax_course.plots.simplex import (
+    EXAMPLES,
+    called,
+    draw_example,
+    draw_path,
+    frame_simplex,
+    place,
+)
 from softmax_course.widgets.controls import choice, log_slider
 from softmax_course.widgets.explorer import Explorer
 
-NAMES = tuple(map(words.numbers, EXAMPLES))
+NAMES = tuple(called(z) for z in EXAMPLES)
 
 
 class SimplexExplorer(Explorer):
@@ -46,13 +53,17 @@ class SimplexExplorer(Explorer):
                 draw_path(triangle, other)
             draw_example(triangle, k)
         draw_path(triangle, z, colour=style.PURPLE, linewidth=2.6)
-        style.dot(triangle, *place(p), "o", style.SKY, 10)
+        x, y = place(p)
+        triangle.plot(x, y, "o", markersize=10, color=style.SKY, markeredgecolor=style.INK)
         bars.draw_bars(shares, p, words.shares(p, words.short_percent))
-        said = words.named(style.names(3), words.shares(p))
+        pairs = zip(style.names(3), words.shares(p), strict=True)
+        said = words.listed(f"{name} {share}" for name, share in pairs)
         return (
             f"Scores {scores} at temperature {words.number(T)}: shares {said}. "
             f"The nearest corner is that of the {style.names(3)[int(p.argmax())]}."
         )
 
 
-simplex_explorer = SimplexExplorer
+def simplex_explorer():
+    """Return the triangle of all shares, with one dot that follows the temperature."""
+    return SimplexExplorer()

@@ -50,4 +50,6 @@ class TemperatureExplorer(Explorer):
         return temperature_sentence(z, T)
 
 
-temperature_explorer = TemperatureExplorer
+def temperature_explorer():
+    """Return the shares of three scores under a slider of temperature."""
+    return TemperatureExplorer()

@@ -6,11 +6,10 @@ import numpy as np
 
 from softmax_course import numerics
 from softmax_course.plots import style, words
-from softmax_course.plots.slices import REACH, draw_sigmoid, draw_slice, frame_slice, moved
+from softmax_course.plots.slices import REACH, draw_sigmoid, draw_slice, frame_slice
+from softmax_course.plots.two_classes import moved
 from softmax_course.widgets.controls import slider
 from softmax_course.widgets.explorer import Explorer
-
-HALF = (0.62, 0.075)  # of the width and height of the dot's label, with some air
 
 
 class TwoClassesExplorer(Explorer):
@@ -39,7 +38,7 @@ class TwoClassesExplorer(Explorer):
         draw_sigmoid(ax)
         taken = draw_move(ax, z2) if z2 else np.empty((0, 2))
         ax.plot([z1, z1], [-0.06, p], color=style.GREY, linewidth=1, linestyle=":")
-        style.dot(ax, z1, p, "o", style.ORANGE, 10, zorder=7)
+        ax.plot(z1, p, "o", markersize=10, color=style.ORANGE, markeredgecolor=style.INK, zorder=7)
         place = free_place((z1, p), z2, taken)
         share = words.short_percent(p)
         ax.text(*place, share, ha="center", va="center", fontweight="bold", zorder=8)
@@ -63,9 +62,10 @@ def draw_move(ax, second):
     return np.column_stack([np.tile(x, 2), np.repeat([0.46, 0.54], 60)])
 
 
-def free_place(dot, second, taken):
+def free_place(dot, second, taken, half=(0.62, 0.075)):
     """Return where around the dot a label is clear of both curves and of what is taken.
 
+    `half` is half the width and height of the label with some air, in units of the Axes;
     `taken` holds points (n, 2).
 
     >>> free_place((1.0, 0.269), 2.0, [(0.0, 0.5)])
@@ -81,13 +81,15 @@ def free_place(dot, second, taken):
         for x, y in around
     ]
     inside = [
-        (x, y) for x, y in places if abs(x) + HALF[0] < REACH and abs(y - 0.5) + HALF[1] < 0.56
+        (x, y) for x, y in places if abs(x) + half[0] < REACH and abs(y - 0.5) + half[1] < 0.56
     ]
 
     def clear(place):
-        return not np.any(np.all(np.abs(points - place) < HALF, axis=1))
+        return not np.any(np.all(np.abs(points - place) < half, axis=1))
 
     return next(filter(clear, inside), inside[0])
 
 
-two_classes_explorer = TwoClassesExplorer
+def two_classes_explorer():
+    """Return the curve of two classes, under a slider for each score."""
+    return TwoClassesExplorer()
