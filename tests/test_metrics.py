@@ -291,8 +291,8 @@ def test_a_mean_needs_an_example(metric):
 @pytest.mark.parametrize("metric", [accuracy, confusion_matrix, reliability])
 def test_counting_needs_one_true_class_per_row(metric):
     rule = "y must name one true class per row"
-    with pytest.raises(ValueError, match=rf"{rule}, got \[0\.5, 0\.5\] in row 0$"):
-        metric(P[:2], [[0.5, 0.5], [1.0, 0.0]])
+    with pytest.raises(ValueError, match=rf"{rule}, got \[0\.5, 0\.5, 0\. \] in row 1$"):
+        metric(np.full((2, 3), 1 / 3), [[0.0, 0.0, 1.0], [0.5, 0.5, 0.0]])
     rows = np.full((2, 3, 2), [0.0, 1.0])
     rows[1, 2] = 0.25, 0.75
     with pytest.raises(ValueError, match=rf"{rule}, got \[0\.25, 0\.75\] in row 1, 2$"):

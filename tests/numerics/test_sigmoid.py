@@ -71,7 +71,8 @@ def test_floats_keep_type_and_shape_and_numbers_stay_numbers(function, dtype):
 
 @pytest.mark.parametrize("function", [sigmoid, log_sigmoid, logit])
 def test_float16_is_computed_wider(function):
-    half = np.linspace(0.001, 0.999, 999).astype(np.float16) * (1 if function is logit else 9)
+    lowest, highest = (0.001, 0.999) if function is logit else (-9, 9)
+    half = np.linspace(lowest, highest, 999).astype(np.float16)
     assert_array_equal(function(half), function(half.astype(np.float64)).astype(np.float16))
 
 
