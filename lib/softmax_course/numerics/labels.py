@@ -91,6 +91,8 @@ def true_classes(y, shape):
 
 def one_per_row(classes):
     """Return the index of one class in each row, for an array of shape (..., K)."""
+    if classes.ndim == 0:
+        return (classes,)
     if classes.ndim == 1:  # what np.indices would say, in a third of the time
         return np.arange(classes.size), classes
     return (*np.indices(classes.shape, sparse=True), classes)

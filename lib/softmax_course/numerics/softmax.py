@@ -12,6 +12,8 @@ from softmax_course.numerics.inputs import (
 )
 from softmax_course.numerics.labels import one_per_row
 
+LARGEST = {np.dtype(t): math.log(np.finfo(t).max) for t in (np.float32, np.float64)}  # for exp
+
 
 @np.errstate(all="ignore")
 def softmax(z, *, axis=-1, temperature=1.0):
@@ -74,12 +76,15 @@ def log_softmax(z, *, axis=-1, temperature=1.0):
     """
     z, T = class_array(z, "z", axis), positive_number(temperature, "temperature")
     rows, winner, top = _winners(z, axis, T)
-    shift = _exact_shift(top, rows.shape[-1]) if T == 1 else top
-    log_p, lead = _over(rows, shift, T), _over(top, shift, T)
+    if T == 1:
+        shift = _exact_shift(top, rows.shape[-1])
+        log_p, rest = rows - shift, shift - top
+    else:  # dividing rounds in any case
+        log_p, rest = _over(rows, top, T), 0.0
     e = np.exp(log_p)
     e[winner] = 0  # log1p adds its 1
-    log_p -= lead
-    log_p -= np.log1p(e.sum(axis=-1, keepdims=True) * np.exp(-lead))
+    log_p += rest
+    log_p -= np.log1p(e.sum(axis=-1, keepdims=True) * np.exp(rest))
     return log_p.astype(z.dtype, copy=False).swapaxes(axis, -1)
 
 
@@ -139,10 +144,10 @@ def _exact_shift(top, K):
     can bear the scores, a whole number elsewhere, and the top itself where it is so large
     that the gaps that count are exact.
     """
-    bearable = math.log(np.finfo(top.dtype).max / K) - 1
+    bearable = math.floor(LARGEST[top.dtype] - math.log(K))
     shift = np.trunc(np.minimum(top, 0))
     if np.count_nonzero(top > bearable):
-        shift = np.maximum(shift, np.trunc(top - bearable))
+        shift = np.maximum(shift, top - bearable)
         np.putmask(shift, top > 2 * bearable, top)
     return shift
 
