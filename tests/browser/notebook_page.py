@@ -61,6 +61,10 @@ class NotebookPage:
             words = "\n".join(output.inner_text() for output in shown)
         return words
 
+    def find(self, index, script):
+        """Return what `script`, a function of a node, finds in cell number `index`."""
+        return self._cell(index).evaluate(script)
+
     def run_all(self):
         """Run every cell and wait until the last is done."""
         self.page.evaluate("() => jupyterapp.commands.execute('notebook:run-all-cells')")

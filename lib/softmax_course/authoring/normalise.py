@@ -6,7 +6,7 @@ import re
 import nbformat
 
 from softmax_course.authoring.source import checked_names, is_answer
-from softmax_course.saving import LIVE_VIEW
+from softmax_course.host import LIVE_VIEW
 
 KERNEL = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
