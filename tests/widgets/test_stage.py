@@ -3,7 +3,7 @@
 import pytest
 from every_explorer import made
 
-from softmax_course import checks, host, widgets
+from softmax_course import host, widgets
 from softmax_course.exercises import start_here
 from softmax_course.widgets import stage
 
