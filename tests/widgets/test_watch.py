@@ -427,3 +427,13 @@ def test_an_interrupt_while_the_live_view_is_made_leaves_no_widget(monkeypatch, 
     live = Live(training(points), pace=always(), show=Place())
     live.run()
     assert live.stopped and set(ALIVE) <= before
+
+
+def test_where_no_button_is_heard_the_way_to_stop_is_said_in_its_place(points, monkeypatch):
+    monkeypatch.setattr(living.host, "hears", lambda: False)
+    live = Live(training(points, epochs=3), points, pace=always(), show=Place())
+    live._compose()
+    live._draw()
+    shown = live.view.children[0].children
+    assert live.button not in shown
+    assert live.words.value.endswith("(to stop, press the square Stop button at the top)")

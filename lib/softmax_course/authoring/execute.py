@@ -10,6 +10,7 @@ from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
+from softmax_course import host
 from softmax_course.authoring.errors import BuildError
 
 
@@ -69,7 +70,12 @@ def run(notebook, *, folder, timeout=120):
 
 def _environment(profile):
     """Keep the author's log, history and start-up files out of the run, and live views."""
-    own = {"SOFTMAX_COURSE_DATA": "", "SOFTMAX_COURSE_LIVE": "off", "IPYTHONDIR": profile}
+    own = {
+        host.VARIABLE: "lab",
+        "SOFTMAX_COURSE_DATA": "",
+        "SOFTMAX_COURSE_LIVE": "off",
+        "IPYTHONDIR": profile,
+    }
     environment = {**os.environ, **own}
     environment.pop("NBGRADER_EXECUTION", None)
     return environment
