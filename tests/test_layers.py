@@ -41,7 +41,7 @@ ALLOWED = {
     "editions": ({"files"}, set()),
     "copies": ({"editions", "files"}, set()),
     "saving": (set(), set()),  # JupyterLab's server loads it: nothing heavy
-    "lab": ({"copies"}, {"jupyterlab", "tornado", "zmq"}),
+    "lab": ({"copies"}, {"jupyterlab", "jupyter_client", "packaging", "tornado", "zmq"}),
     "progress": ({"checks", "exercises"}, set()),
     "authoring": (
         {"files"},
@@ -58,6 +58,7 @@ TAUGHT_WITH = {"__init__", "host", "plots", "widgets", "exercises", "checks", *L
 COMES_WITH = {
     "IPython": "ipywidgets",
     "traitlets": "ipywidgets",
+    "packaging": "jupyterlab",
     "tornado": "jupyter-server",
     "zmq": "jupyter-client",
 }
