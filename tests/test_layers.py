@@ -47,6 +47,7 @@ ALLOWED = {
         {"files"},
         {"nbformat", "nbclient", "jupyter_client", "ipykernel", "IPython"},
     ),
+    "export": (set(), {"latex2mathml", "nbconvert", "nbformat", "traitlets"}),
     "__main__": ({"__version__", "authoring", "copies", "lab", "progress"}, set()),
 }
 

@@ -79,7 +79,11 @@ def run(colab, tmp_path_factory):
                 store_widget_state=False,
                 resources={"metadata": {"path": str(folder)}},
             )
-            own = {"COLAB_RELEASE_TAG": "a release", "IPYTHONDIR": str(folder / "ipython")}
+            own = {
+                "COLAB_RELEASE_TAG": "a release",
+                "IPYTHONDIR": str(folder / "ipython"),
+                "SOFTMAX_COURSE_DATA": str(folder / "drive"),  # else each says what is lost
+            }
             inherited = {n: v for n, v in os.environ.items() if n != host.VARIABLE}
             client.execute(env=inherited | own)
             done[path] = notebook
