@@ -140,9 +140,9 @@ class Live:
         self.words = ipywidgets.Label(layout={"flex": "none"})
         self.bar = ipywidgets.IntProgress(
             max=self.training.steps,
-            tooltip="how far the training is",
             layout={"flex": "1 1 0", "width": "auto", "min_width": "60px"},
         )
+        self.bar.tooltip = "how far the training is"
         self.button = ipywidgets.Button(
             description="Stop",
             tooltip="stop, and keep what was learned",
