@@ -1,6 +1,7 @@
 """The course's notebooks, as they stand and as different learners would run them.
 
-Each run starts a kernel, so that tests which want the same run share it: they stand in
+Each kind of learner sits in another host, all in the folder `lessons` itself: nothing of
+it hangs on the course's own JupyterLab. Each run starts a kernel, so that tests which want the same run share it: they stand in
 one file, which pytest-xdist keeps on one worker.
 """
 
@@ -42,24 +43,24 @@ def fresh(stem):
 
 @cache
 def untouched(stem):
-    """Run the lesson as it is."""
-    return execute.run(lesson(stem), folder=LESSONS)
+    """Run the lesson as it is, as if another Jupyter had opened it from `lessons/`."""
+    return execute.run(lesson(stem), folder=LESSONS, kind="jupyter")
 
 
 @cache
 def half_done(stem):
-    """Run the lesson with a syntax error in its first answer, a crash in its second."""
+    """Run the lesson in VS Code: a syntax error in its first answer, a crash in its second."""
     notebook = lesson(stem)
     answers = [cell for cell in notebook.cells if is_stub(cell)]
     for cell, (name, broken) in zip(answers, HALF_DONE.items(), strict=False):
         cell.source = broken + cell.source
         cell.metadata["broken"] = name
-    return execute.run(notebook, folder=LESSONS)
+    return execute.run(notebook, folder=LESSONS, kind="vscode")
 
 
 @cache
 def mistaken(stem):
-    """Run the lesson with every listed mistake handed in before each check.
+    """Run the lesson on a hub, with every listed mistake handed in before each check.
 
     The last mistake's program stays the learner's for the rest of the lesson. The text
     of each verdict is printed in a cell of its own, with what was expected before it.
@@ -72,7 +73,7 @@ def mistaken(stem):
                 cells.append(_hand_in_mistakes(name, argument(cell) or name))
         cells.append(cell)
     notebook.cells = cells
-    return execute.run(notebook, folder=LESSONS)
+    return execute.run(notebook, folder=LESSONS, kind="hub")
 
 
 def is_stub(cell):

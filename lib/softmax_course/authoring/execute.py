@@ -22,7 +22,7 @@ class _ThisInterpreter(KernelSpecManager):
         return KernelSpec(**get_kernel_dict(extra_arguments=quiet))
 
 
-def run(notebook, *, folder, timeout=120):
+def run(notebook, *, folder, timeout=120, kind="lab"):
     """Return an executed copy of `notebook`, errors of its cells included.
 
     Parameters
@@ -33,6 +33,8 @@ def run(notebook, *, folder, timeout=120):
         The kernel's working directory.
     timeout : int
         Seconds that one cell may take.
+    kind : str
+        The host that the kernel takes itself to be in: a key of `host.HOSTS`.
 
     Raises
     ------
@@ -55,7 +57,7 @@ def run(notebook, *, folder, timeout=120):
         )
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
             try:
-                client.execute(env=_environment(profile))
+                client.execute(env=_environment(profile, kind))
                 return fresh
             except (CellTimeoutError, DeadKernelError, RuntimeError) as error:
                 if last_try:
@@ -68,10 +70,10 @@ def run(notebook, *, folder, timeout=120):
                     raise BuildError(f"{where} {what}, twice.") from error
 
 
-def _environment(profile):
+def _environment(profile, kind):
     """Keep the author's log, history and start-up files out of the run, and live views."""
     own = {
-        host.VARIABLE: "lab",
+        host.VARIABLE: kind,
         "SOFTMAX_COURSE_DATA": "",
         "SOFTMAX_COURSE_LIVE": "off",
         "IPYTHONDIR": profile,
