@@ -1,8 +1,8 @@
 """The course's notebooks, as they stand and as different learners would run them.
 
-Each kind of learner sits in another host, all in the folder `lessons` itself: nothing of
-it hangs on the course's own JupyterLab. Each run starts a kernel, so that tests which want the same run share it: they stand in
-one file, which pytest-xdist keeps on one worker.
+Each kind of learner sits in another host, all in the folder `lessons` itself: nothing
+hangs on the course's own JupyterLab. Each run starts a kernel, so that tests which want
+the same run share it: they stand in one file, which pytest-xdist keeps on one worker.
 """
 
 import ast
