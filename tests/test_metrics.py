@@ -78,6 +78,11 @@ def test_brier_score_sums_over_classes_and_averages_over_examples():
     assert np.isnan(brier_score([[NAN, 1.0]], [0]))
 
 
+def test_a_square_that_no_float_can_hold_warns_nobody():
+    with np.errstate(all="raise"):
+        assert brier_score([1.0, 1e-200], 0) == 0
+
+
 # Confidence.
 
 
@@ -204,7 +209,48 @@ def test_where_no_temperature_is_best_the_sentence_says_why(z, y, why):
         fit_temperature(z, y)
 
 
-# Refusals that all share.
+def test_a_hundred_gaps_that_no_float_can_add_up_have_their_temperature():
+    z, y = [[0.0, -4e307]] * 25, [0] * 20 + [1] * 5
+    assert fit_temperature(z, y) == pytest.approx(4e307 / np.log(4), rel=1e-12)
+
+
+# What all share.
+
+
+@ALL
+def test_leading_dimensions_are_examples(metric):
+    z, y = softmax(MANY[:24]), TRUTH[:24]
+    assert_array_equal(metric(z.reshape(2, 3, 4, 4), y.reshape(2, 3, 4)), metric(z, y))
+
+
+@pytest.mark.parametrize("metric", [confusion_matrix, reliability, fit_temperature])
+def test_a_nan_among_leading_dimensions_is_named(metric):
+    p = np.full((2, 3, 2), 0.5)
+    p[1, 2, 0] = NAN
+    with pytest.raises(ValueError, match=r"must not hold nan, got \[nan, 0\.5\] in row 1, 2$"):
+        metric(p, np.zeros((2, 3), int))
+
+
+@pytest.mark.parametrize("metric", [accuracy, confusion_matrix, fit_temperature])
+def test_an_infinity_among_leading_dimensions_is_named(metric):
+    z = np.zeros((2, 3, 2))
+    z[1, 2] = -INF
+    with pytest.raises(ValueError, match=r"at least one class above -inf, got .* in row 1, 2$"):
+        metric(z, np.zeros((2, 3), int))
+
+
+def test_a_masked_true_class_among_leading_dimensions_is_named():
+    z = np.zeros((2, 3, 2))
+    z[1, 2, 0] = -INF
+    with pytest.raises(ValueError, match=r"a masked true class .* in row 1, 2$"):
+        fit_temperature(z, np.zeros((2, 3), int))
+
+
+def test_there_are_ten_bins_if_nothing_else_is_said():
+    assert len(reliability(P, [0] * 4)[0]) == 10
+    p = softmax(MANY)
+    assert expected_calibration_error(p, TRUTH) == expected_calibration_error(p, TRUTH, bins=10)
+    assert expected_calibration_error(p, TRUTH) != expected_calibration_error(p, TRUTH, bins=11)
 
 
 @ALL
@@ -234,7 +280,9 @@ def test_a_single_number_has_no_classes(metric):
         metric(1.0, 0)
 
 
-@pytest.mark.parametrize("metric", [accuracy, brier_score, fit_temperature])
+@pytest.mark.parametrize(
+    "metric", [accuracy, brier_score, expected_calibration_error, fit_temperature]
+)
 def test_a_mean_needs_an_example(metric):
     with pytest.raises(ValueError, match="there must be at least one example"):
         metric(np.ones((0, 2)), [])

@@ -12,7 +12,8 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from notebook_page import ROOT, NotebookPage
+from long_cells import LONG
+from notebook_page import ROOT, Lab, NotebookPage
 
 TOKEN = "in-a-browser"
 LIVE = {"SOFTMAX_COURSE_LIVE": "on"}  # a browser meets what a learner meets
@@ -33,9 +34,13 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def course(tmp_path_factory):
-    """A course of its own, in a folder whose name has a space and an accent."""
+    """A course of its own, but for what takes long, in a folder with a space and an accent."""
     root = tmp_path_factory.mktemp("leçons de softmax")
     shutil.copytree(ROOT / "lessons", root / "lessons", ignore=shutil.ignore_patterns(".*"))
+    for path in (root / "lessons").glob("*.ipynb"):
+        notebook = json.loads(path.read_text(encoding="utf-8"))
+        notebook["cells"] = [cell for cell in notebook["cells"] if cell["id"] not in LONG]
+        path.write_text(json.dumps(notebook), encoding="utf-8")
     (root / "lib" / "softmax_course").mkdir(parents=True)
     return root
 
@@ -116,12 +121,11 @@ def browser():
 
 @pytest.fixture(scope="session")
 def open_notebook(server, browser):
-    """Open a notebook of the course in a page of its own: `open_notebook(path)`."""
-
-    # One context for all pages: the browser then loads JupyterLab once.
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield lambda path: NotebookPage(context.new_page(), server, TOKEN).open(path)
-    context.close()
+    """Open a notebook of the course: `open_notebook(path)`. JupyterLab is loaded once."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    lab = Lab(page, server, TOKEN)
+    yield lambda path: NotebookPage(lab, path)
+    page.close()
 
 
 @pytest.fixture

@@ -65,3 +65,6 @@ PAPER = """async node => {
   }
   return found;
 }"""
+
+# Both, for one look at each cell.
+WORDS_AND_PAPERS = f"async node => [[({CONTRAST})(node), await ({PAPER})(node)]]"

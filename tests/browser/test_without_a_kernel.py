@@ -47,7 +47,7 @@ def reopened(lesson, course, open_notebook):
     notebook.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def ended(lesson):
     """The lesson's kernel has been restarted under it."""
     lesson.page.evaluate(f"() => {PANEL}.sessionContext.session.kernel.restart()")

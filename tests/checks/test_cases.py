@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
+from toy_exercises import function
 
-from softmax_course.checks import Case, Fresh, Mistake, function
+from softmax_course.checks import Case, Fresh
 from softmax_course.checks.running import run
 
 STREAM = Fresh(lambda: iter([1.0, 2.0, 4.0]), "iter([1.0, 2.0, 4.0])")
@@ -16,12 +17,8 @@ def total():
     @function(
         title="9.6 · Total",
         cases=(Case("three", STREAM),),
-        nudge="Which number is missing?",
-        mistakes=(Mistake("loses one", "Which?", lambda s: sum(s) - next(s, 1.0)),),
-        without=("list",),
-        hints=("One?", "Two?"),
-        insight="Read once.",
-        variation="And the mean?",
+        mistakes=[("loses one", "Which?", "sum(stream) - next(stream, 1.0)")],
+        without=["list"],
     )
     def total(stream):
         return sum(stream)
@@ -63,11 +60,7 @@ def test_two_generators_of_one_kind_begin_alike():
 @function(
     title="The place of the largest",
     cases=(Case("one", [3.0, 1.0]), Case("a tie", [1.0, 2.0, 2.0], also_right=[2])),
-    nudge="Which is it?",
-    hints=("Which?", "Where?"),
-    insight="There.",
-    variation="Where else?",
-    mistakes=(Mistake("takes the first", "Is it?", lambda z: 0),),
+    mistakes=[("takes the first", "Is it?", "0")],
 )
 def place(z):
     """Return a place of the largest."""

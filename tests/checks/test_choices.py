@@ -1,21 +1,16 @@
 """In which forms the answers to several small questions are read."""
 
 import pytest
+from toy_exercises import toy
 
-from softmax_course.checks import Part, choices
+from softmax_course import checks
 
 
 @pytest.fixture
 def kinds():
     """Three small questions, each answered by "odd" or "even"."""
 
-    @choices(
-        title="9.6 · Kinds",
-        parts=(Part("one", "odd"), Part("two", "even"), Part("four", "even")),
-        hints=("One?", "Two?"),
-        insight="Every other one.",
-        variation="And zero?",
-    )
+    @toy(checks.ChoicesExercise, part=[{"words": words} for words in ("one", "two", "four")])
     def kinds():
         return ("odd", "even", "even")
 

@@ -4,8 +4,12 @@ import math
 
 import numpy as np
 import pytest
+from toy_exercises import function
 
-from softmax_course.checks import Case, Mistake, Remark, function, log, warned
+import softmax_course as sc
+from softmax_course.checks import Case, log
+
+SHARES_OF_ANOTHER_CELL = np.array([0.5, 0.3, 0.2])
 
 
 @pytest.fixture
@@ -23,19 +27,23 @@ def shares():
         ),
         nudge="Which step gives another number?",
         mistakes=(
-            Mistake("does not shift", "exp breaks: what can you subtract?", _raw),
-            Mistake("divides scores", ("What of 1 and -1?", "And 0?"), lambda z: z / z.sum()),
-            Mistake("forgets to divide", "What do they add up to?", lambda z: np.exp(z - z.max())),
+            ("does not shift", "exp breaks: what can you subtract?", "top = 0"),
+            ("divides scores", ["What of 1 and -1?", "And 0?"], "z / z.sum()"),
+            ("forgets to divide", "What do they add up to?", "e"),
+            ("turns the scores round", "Which sign?", "z = -z"),
+            ("takes the mean", "Of what?", "total = e.mean()"),
         ),
-        remarks=(Remark(warned("overflow"), "(It warned.)"),),
-        hints=("First hint?", "Second hint?"),
+        remark=[{"warned": "overflow", "words": "(It warned.)"}],
+        hints=["First hint?", "Second hint?"],
         insight="It cancels.",
         variation="And for K = 2?",
     )
     def shares(z):
         """Shares of the scores z."""
-        e = np.exp(z - z.max())
-        return e / e.sum()
+        top = z.max()
+        e = np.exp(z - top)
+        total = e.sum()
+        return e / total
 
     return shares
 
@@ -82,10 +90,7 @@ def test_wrong_truths_get_an_ordinary_cross():
         title="9.8 · Above",
         cases=(Case("three", [0.5, 2.0, -1.0]), Case("two", [-3.0, 4.0])),
         nudge="Above which number?",
-        mistakes=(Mistake("turns it round", "And the others?", lambda z: z < 0),),
-        hints=("One?", "Two?"),
-        insight="Above zero.",
-        variation="And below?",
+        mistakes=[("turns it round", "And the others?", "z < 0")],
     )
     def above(z):
         return z > 0
@@ -99,10 +104,15 @@ def test_a_program_wrong_only_in_a_corner_is_not_named_after_another(shares):
     assert result.mistake is None
 
 
-def test_the_same_wrong_answer_twice_gets_the_next_thought(shares):
-    texts = [shares.check(lambda z: z / z.sum()).text.split("\n  ")[-1] for _ in range(5)]
-    ladder = ["What of 1 and -1?", "And 0?", "First hint?", "Second hint?", "Second hint?"]
-    assert texts == ladder
+def test_the_same_wrong_answer_again_keeps_its_thought_and_gets_the_next_beside_it(shares):
+    said = [shares.check(lambda z: z / z.sum()).thoughts for _ in range(5)]
+    ladder = ["And 0?", "First hint?", "Second hint?", "Second hint?"]
+    assert said == [("What of 1 and -1?",), *(("What of 1 and -1?", more) for more in ladder)]
+
+
+def test_two_mistakes_at_once_are_said_as_the_graver_one_and_that_there_is_another(shares):
+    result = shares.check(lambda z: np.exp(z.min() - z) / np.exp(z.min() - z).mean())
+    assert result.mistake == "takes the mean" and "There are two slips" in result.text
 
 
 def test_another_wrong_answer_in_between_starts_over(shares):
@@ -112,16 +122,23 @@ def test_another_wrong_answer_in_between_starts_over(shares):
 
 
 def test_a_crash_comes_before_values(shares):
-    result = shares.check(lambda z: z / z.sum() if z.max() < 900 else undefined_name)  # noqa: F821
+    result = shares.check(lambda z: np.sin(z) if z.max() < 900 else undefined_name)  # noqa: F821
     assert "NameError" in result.text and "undefined_name" in result.text
 
 
-def test_a_changed_input_is_a_mistake_even_when_the_values_are_right(shares):
-    def in_place(z):
-        z -= z.max() if z.dtype == float else 0
-        e = np.exp(z)
-        return e / e.sum()
+def in_place(z):
+    z -= z.max()
+    e = np.exp(z)
+    return e / e.sum()
 
+
+def test_a_right_answer_that_changes_its_input_passes_with_a_remark(shares):
+    result = shares.check(in_place)
+    assert result.status == "passed" and "writes into the array" in result.text
+
+
+def test_where_the_input_must_stay_a_change_is_a_mistake(shares):
+    shares.table["input_stays"] = True
     assert shares.check(in_place).mistake == "changes its input"
 
 
@@ -144,10 +161,6 @@ def ends():
     @function(
         title="9.7 · Ends",
         cases=(Case("three", [2.0, 1.0, 0.1]),),
-        nudge="Which of the two?",
-        hints=("One?", "Two?"),
-        insight="Done.",
-        variation="And of one?",
     )
     def ends(z):
         return z[:1], z[-1:]
@@ -200,12 +213,53 @@ def test_a_stub_that_returns_dots_is_not_attempted(shares):
     assert shares.check(lambda z: ... if len(z) else None).status == "not attempted"
 
 
-def test_a_changed_input_is_named_before_a_wrong_formula(shares):
+def test_a_wrong_formula_is_named_before_a_changed_input(shares):
     def in_place_and_wrong(z):
-        z += 1
-        return z / z.sum()
+        shares_of_scores = z / z.sum()
+        z *= 0
+        return shares_of_scores
 
-    assert shares.check(in_place_and_wrong).mistake == "changes its input"
+    assert shares.check(in_place_and_wrong).mistake == "divides scores"
+
+
+def test_a_function_that_reads_a_name_of_another_cell_is_told_so(shares):
+    result = shares.check(lambda z: SHARES_OF_ANOTHER_CELL)
+    assert result.mistake == "uses a name from another cell"
+    assert "`SHARES_OF_ANOTHER_CELL`" in result.text
+
+
+def test_the_librarys_own_sentence_is_not_shown(shares):
+    result = shares.check(lambda z: sc.softmax(z, temperature=-1))
+    assert "ValueError in a function of sc" in result.text and "positive" not in result.text
+
+
+class Hostile(BaseException):
+    """Raised by what no answer should be."""
+
+
+@pytest.mark.parametrize("error", [SystemExit, GeneratorExit, Hostile, RuntimeError])
+@pytest.mark.parametrize("name", ["__class__", "__len__", "__iter__", "__repr__", "__array__"])
+def test_an_answer_that_raises_when_it_is_looked_at_gets_a_calm_answer(shares, error, name):
+    def refuses(*_, **__):
+        raise error("no")
+
+    strange = type("Strange", (), {name: property(refuses)})()
+    assert shares.check(strange).status == "not yet"
+    assert shares.check(lambda z: strange).status == "not yet"
+
+
+@pytest.mark.parametrize(
+    "answer", [np.zeros(10**7), range(10**7), "a" * 10**7, [0.0] * 10**7, {"a": "b" * 10**7}]
+)
+def test_what_is_said_of_a_huge_answer_is_short(shares, answer):
+    assert len(shares.check(lambda z: answer).text) < 1000
+
+
+def test_a_long_message_of_an_error_is_cut(shares):
+    def talks(z):
+        raise ValueError("word " * 10**5)
+
+    assert len(shares.check(talks).text) < 1000
 
 
 def test_a_rounded_answer_is_told_so(shares):
@@ -253,11 +307,7 @@ def test_calling_what_the_task_leaves_out_passes_with_a_remark():
     @function(
         title="9.8 · Sum",
         cases=(Case("two", [1.0, 2.0]),),
-        nudge="Which?",
-        without=("sum",),
-        hints=("One?", "Two?"),
-        insight="Done.",
-        variation="And three?",
+        without=["sum"],
     )
     def total(z):
         return z[0] + z[1]

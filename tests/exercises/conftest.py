@@ -13,20 +13,19 @@ def all_items(kind):
     modules = [
         importlib.import_module(f"softmax_course.exercises.{found.name}")
         for found in pkgutil.iter_modules(exercises.__path__)
+        if found.name != "shared"
     ]
     items = [item for module in modules for item in checks.found_in(module).values()]
     return [item for item in items if isinstance(item, kind)]
 
 
 def pytest_generate_tests(metafunc):
-    """Fill in `exercise`, `exercise_and_mistake`, `function_exercise`, `quiz`."""
+    """Fill in `exercise`, `function_exercise`, `typed_exercise`, `prediction`, `quiz`."""
     exercises_ = all_items(checks.Exercise)
-    pairs = [(e, m) for e in exercises_ for m in e.mistakes]
     choices = {
         "exercise": (exercises_, lambda e: e.name),
         "function_exercise": (all_items(checks.FunctionExercise), lambda e: e.name),
         "typed_exercise": ([e for e in exercises_ if not callable(e.right)], lambda e: e.name),
-        "exercise_and_mistake": (pairs, lambda p: f"{p[0].name}-{p[1].name.replace(' ', '-')}"),
         "prediction": (all_items(checks.Prediction), lambda p: f"{p.lesson}-{p.name}"),
         "quiz": (all_items(checks.Quiz), lambda q: f"{q.lesson}-{q.name}"),
     }

@@ -101,7 +101,7 @@ def test_an_interrupt_after_the_shuffle_draws_no_second_order(monkeypatch):
         if run.step == 5:
             monkeypatch.undo()
             raise KeyboardInterrupt
-        slope(*arrays)
+        return slope(*arrays)
 
     monkeypatch.setattr(run, "_slope", pressed)
     with pytest.raises(KeyboardInterrupt):
@@ -187,7 +187,7 @@ def test_labels_travel_with_their_rows():
     batches = training(made())._batches
     where = {tuple(row): label for row, label in zip(X, y, strict=True)}
     for step in range(10):
-        rows, Y, _, _ = batches.at(step)
+        rows, Y = batches.at(step)
         assert [where[tuple(row)] for row in rows] == Y.argmax(axis=1).tolist()
 
 
@@ -196,7 +196,7 @@ def test_each_step_is_the_one_that_the_gradient_of_its_batch_asks_for():
     next(run)
     for _ in range(7):
         moment = next(run)
-        rows, Y, _, _ = run._batches.batches[(moment.step - 1) % 5]
+        rows, Y = run._batches.batches[(moment.step - 1) % 5]
         twin.parameters -= 0.1 * twin.gradient(rows, Y.argmax(axis=1))
         assert np.abs(twin.parameters - moment.parameters).max() < 1e-14
 

@@ -1,22 +1,27 @@
-"""The course's notebooks, as they stand and as different learners would run them.
+"""The course's notebooks: as they stand, as a build writes them, as learners run them.
 
-Each kind of learner sits in another host, all in the folder `lessons` itself: nothing
-hangs on the course's own JupyterLab. Each run starts a kernel, so that tests which want
-the same run share it: they stand in one file, which pytest-xdist keeps on one worker.
+nbval runs every notebook as it is. Whatever else is handed in goes through one kernel a
+lesson, as if another host than the course's own JupyterLab had opened it in `lessons/`:
+the tests that read that run stand in one file, which pytest-xdist keeps on one worker.
 """
 
 import ast
+import copy
 import importlib
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import nbformat
+import pytest
+from long_cells import LONG
 
 from softmax_course.authoring import builder, execute
-from softmax_course.authoring.source import checked_names, is_answer, tags, tree
+from softmax_course.authoring.source import checked_names, is_answer, names, tags, tree
 
 ROOT = Path(__file__).resolve().parents[2]
 SOLUTIONS, LESSONS = ROOT / "solutions", ROOT / "lessons"
+OTHERS = ("jupyter", "vscode", "hub")
 STEMS = sorted(path.stem for path in SOLUTIONS.glob("[0-9][0-9]_*.ipynb"))
 HALF_DONE = {"syntax error": "(((\n", "crash": "1 / 0\n"}
 REPORT = "heard"
@@ -36,44 +41,50 @@ def exercises(stem):
 
 
 @cache
-def fresh(stem):
-    """Return the bytes of solution and lesson as a build would write them now."""
-    return builder.editions(SOLUTIONS / f"{stem}.ipynb")
+def settled(stem):
+    """Return the bytes of solution and lesson as a build writes them, outputs as stored.
+
+    All of a build but its kernel: that a run gives the stored outputs is nbval's test.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(execute, "run", lambda notebook, folder: notebook)
+        return builder.editions(SOLUTIONS / f"{stem}.ipynb")
 
 
-@cache
 def untouched(stem):
-    """Run the lesson as it is, as if another Jupyter had opened it from `lessons/`."""
-    return execute.run(lesson(stem), folder=LESSONS, kind="jupyter")
+    """Return the lesson's own cells, run as they are."""
+    return _stage(stem, "untouched")
 
 
-@cache
 def half_done(stem):
-    """Run the lesson in VS Code: a syntax error in its first answer, a crash in its second."""
-    notebook = lesson(stem)
-    answers = [cell for cell in notebook.cells if is_stub(cell)]
-    for cell, (name, broken) in zip(answers, HALF_DONE.items(), strict=False):
-        cell.source = broken + cell.source
-        cell.metadata["broken"] = name
-    return execute.run(notebook, folder=LESSONS, kind="vscode")
+    """Return the first two answers, broken, and the checks beside them."""
+    return _stage(stem, "half done")
+
+
+def mistaken(stem):
+    """Return what each check said to its listed mistakes, and then in its own cell."""
+    return _stage(stem, "mistaken")
 
 
 @cache
-def mistaken(stem):
-    """Run the lesson on a hub, with every listed mistake handed in before each check.
+def learners_run(stem):
+    """Run the lesson once, with all that learners may leave in it.
 
-    The last mistake's program stays the learner's for the rest of the lesson. The text
-    of each verdict is printed in a cell of its own, with what was expected before it.
+    Each answer and its check are met untouched; then every listed mistake is handed in,
+    and the check comes again. The first two answers are broken in the end, as after a
+    restart. So what follows meets names that are missing, and programs that are wrong.
     """
     notebook = lesson(stem)
-    cells = []
-    for cell in notebook.cells:
-        if "on-purpose" not in tags(cell):
-            for name in checked_names(cell):
-                cells.append(_hand_in_mistakes(name, argument(cell) or name))
-        cells.append(cell)
-    notebook.cells = cells
-    return execute.run(notebook, folder=LESSONS, kind="hub")
+    parts = _parts([cell for cell in notebook.cells if cell.id not in LONG])
+    broken = iter(HALF_DONE.items())
+    notebook.cells = []
+    for part in parts:
+        for cell in part:
+            notebook.cells += [cell, *_with_mistakes(cell)]
+        if is_stub(part[0]) and (how := next(broken, None)):
+            notebook.cells += _broken(part, *how)
+    kind = OTHERS[int(stem[:2]) % len(OTHERS)]
+    return execute.run(notebook, folder=LESSONS, kind=kind)
 
 
 def is_stub(cell):
@@ -90,6 +101,28 @@ def argument(cell):
     return None
 
 
+def _stage(stem, stage):
+    cells = learners_run(stem).cells
+    chosen = [cell for cell in cells if cell.metadata.get("stage", "untouched") == stage]
+    return nbformat.v4.new_notebook(cells=chosen)
+
+
+def _parts(cells):
+    """Return the cells in lists, each of them an answer and what follows it."""
+    starts = [0, *(i for i, cell in enumerate(cells) if is_stub(cell)), len(cells)]
+    return [cells[start:end] for start, end in pairwise(starts) if start < end]
+
+
+def _checked(cell):
+    return [] if "on-purpose" in tags(cell) else checked_names(cell)
+
+
+def _with_mistakes(check):
+    """Return cells that hand in every mistake, and the check once more."""
+    handed_in = [_hand_in_mistakes(name, argument(check) or name) for name in _checked(check)]
+    return [*handed_in, _again(check, "mistaken")] if handed_in else []
+
+
 def _hand_in_mistakes(name, variable):
     source = f"""\
 {REPORT} = []
@@ -99,5 +132,25 @@ for mistake in ex.{name}.mistakes:
     {REPORT}.append((mistake.name, result.status, result.mistake))
 {REPORT}"""
     cell = nbformat.v4.new_code_cell(source, id=f"mistakes-{name}"[:64])
-    cell.metadata["mistakes_of"] = name
+    cell.metadata |= {"mistakes_of": name, "stage": "mistaken"}
     return cell
+
+
+def _broken(part, name, broken):
+    """Return the answer with broken code above it, its names unbound, and its checks."""
+    answer = _again(part[0], "half done")
+    unbound = [f"globals().pop({bound!r}, None)" for bound in sorted(names(answer.source)[0])]
+    answer.source = broken + answer.source
+    answer.metadata["broken"] = name
+    forget = nbformat.v4.new_code_cell(
+        "\n".join([*unbound, "None"]), id=f"forget-{answer.id}"[:64]
+    )
+    forget.metadata["stage"] = "half done"
+    return [forget, answer, *(_again(cell, "half done") for cell in part if _checked(cell))]
+
+
+def _again(cell, stage):
+    again = copy.deepcopy(cell)
+    again.id = f"{cell.id}-{stage.replace(' ', '-')}"[-64:]
+    again.metadata["stage"] = stage
+    return again

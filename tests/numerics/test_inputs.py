@@ -7,7 +7,15 @@ import pytest
 from numpy.testing import assert_array_equal
 
 from softmax_course import entropy, log_softmax, logsumexp, sigmoid, softmax
-from softmax_course.numerics.inputs import generator, positive_integer, positive_number
+from softmax_course.numerics.inputs import (
+    generator,
+    positive_integer,
+    positive_number,
+    real_array,
+    real_number,
+    refuse_size,
+    shown,
+)
 
 INF = np.inf
 ALL = pytest.mark.parametrize("function", [softmax, log_softmax, logsumexp])
@@ -218,6 +226,10 @@ def test_a_number_beyond_every_float_is_refused_without_a_warning(value):
         positive_number(value, "rate")
 
 
+def test_a_number_beyond_every_float_is_infinite():
+    assert real_number(10**400, "rate") == INF
+
+
 def test_a_small_float_is_a_number_like_any_other():
     assert positive_number(np.float32(0.5), "rate") == 0.5
 
@@ -225,6 +237,23 @@ def test_a_small_float_is_a_number_like_any_other():
 def test_a_count_has_a_smallest_value():
     with says(ValueError, "n must be at least 3, got 2"):
         positive_integer(2, "n", smallest=3)
+
+
+def test_a_billion_numbers_may_be_asked_for_and_no_more():
+    refuse_size(10**9, "K", 10**9)
+    with says(ValueError, r"^K must ask for at most 1000000000 numbers in all, got 1000000001$"):
+        refuse_size(10**9 + 1, "K", 10**9 + 1)
+
+
+def test_of_more_than_twelve_numbers_the_first_and_last_four_are_shown():
+    assert shown(np.arange(12)) == "[ 0,  1,  2,  3,  4,  5,  6,  7,  8,  9, 10, 11]"
+    assert shown(np.arange(13)) == "[ 0,  1,  2,  3, ...,  9, 10, 11, 12]"
+
+
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64])
+def test_an_array_of_floats_is_taken_as_it_is(dtype):
+    x = np.ones(3, dtype)
+    assert real_array(x, "x") is x
 
 
 @pytest.mark.parametrize("rng", [None, 7, np.random, np.random.RandomState(0)])

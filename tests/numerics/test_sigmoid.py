@@ -32,7 +32,9 @@ def test_log_sigmoid_is_within_2_ulp():
 
 
 def test_logit_is_within_4_ulp_also_around_one_half():
-    p = np.concatenate([np.linspace(0.001, 0.999, 500), 0.5 + 2.0 ** -np.arange(2, 50), [1e-300]])
+    p = np.concatenate(
+        [np.linspace(0.001, 0.999, 500), 0.5 + 2.0 ** -np.arange(2, 50), [1e-300, 1e-10]]
+    )
     exact = [mpmath.log(mpmath.mpf(q) / (1 - mpmath.mpf(q))) for q in p]
     assert ulps(logit(p), exact) <= 4
 
@@ -65,6 +67,12 @@ def test_floats_keep_type_and_shape_and_numbers_stay_numbers(function, dtype):
     assert result.dtype == dtype and result.shape == (2, 3)
     assert function(1).dtype == np.float64 and np.ndim(function(1)) == 0
     assert isinstance(function(0.25), float)
+
+
+@pytest.mark.parametrize("function", [sigmoid, log_sigmoid, logit])
+def test_float16_is_computed_wider(function):
+    half = np.linspace(0.001, 0.999, 999).astype(np.float16) * (1 if function is logit else 9)
+    assert_array_equal(function(half), function(half.astype(np.float64)).astype(np.float16))
 
 
 @pytest.mark.parametrize("function", [sigmoid, log_sigmoid, logit])

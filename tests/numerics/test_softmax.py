@@ -170,7 +170,7 @@ def test_reordering_the_classes_reorders_the_answer(function, z, seed):
 
 
 @BOTH
-@given(z=batches, temperature=st.sampled_from([0.25, 0.5, 2.0, 8.0]))
+@given(z=batches, temperature=st.sampled_from([0.25, 0.5, 2.0, 4.0, 8.0]))
 @properties
 def test_temperature_divides_the_scores(function, z, temperature):
     assert_allclose(function(z, temperature=temperature), function(z / temperature), rtol=3e-15)
@@ -245,6 +245,21 @@ def test_a_huge_temperature_makes_all_classes_alike(z):
     assert_allclose(log_softmax(z, temperature=1e308), -np.log(3), rtol=1e-15)
 
 
+@LOGS
+@pytest.mark.parametrize("dtype, most", [(np.float64, 705), (np.float32, 84)])
+def test_many_classes_at_the_edge_of_what_exp_can_bear_share_alike(function, dtype, most):
+    z = np.full((1, 5000), most, dtype)
+    expected = {log_softmax: -np.log(5000), logsumexp: most + np.log(5000)}[function]
+    assert_allclose(function(z), np.full_like(function(z), expected), rtol=2e-7)
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+@pytest.mark.parametrize("exponent", range(5, 127))
+def test_a_tie_of_large_scores_is_a_tie_whatever_their_size(dtype, exponent):
+    z = np.array([1.5, 1.5, -1.5], dtype) * dtype(2.0**exponent)
+    assert_allclose(log_softmax(z)[:2], -np.log(2), rtol=2e-7)
+
+
 def test_the_largest_scores_and_temperatures_there_are_still_make_sense():
     p = softmax([1e308, -1e308], temperature=1e308)
     assert_allclose(p, softmax([2.0, 0.0]), rtol=1e-15)
@@ -272,7 +287,10 @@ def test_floats_keep_their_type(function, dtype, shape):
 
 
 @ALL
-@pytest.mark.parametrize("z", [[1, 0, 1], (True, False, True), np.array([1, 0, 1], np.int8)])
+@pytest.mark.parametrize(
+    "z",
+    [[1, 0, 1], (True, False, True), np.array([1, 0, 1], np.int8), np.array([1, 0, 1], np.uint8)],
+)
 def test_integers_booleans_and_lists_become_float64(function, z):
     result = function(z)
     assert result.dtype == np.float64

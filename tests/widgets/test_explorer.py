@@ -3,10 +3,11 @@
 import io
 import re
 import threading
+from functools import cache
 from typing import ClassVar
 
 import pytest
-from every_explorer import NAMES, made
+from every_explorer import NAMES, made, shared
 from PIL import Image
 
 from softmax_course import widgets
@@ -110,18 +111,18 @@ def test_draw_must_return_its_sentence():
 
 
 def test_sliders_of_one_row_have_labels_of_one_width():
-    controls = widgets.logits_explorer().controls
+    controls = shared(widgets.logits_explorer).controls
     widths = [controls[name].style.description_width for name in ("z1", "z2", "z3")]
     assert widths == ["6ch"] * 3
     assert controls["shift"].layout.grid_area == "auto / 1 / auto / -1"
 
 
 def test_drawing_a_hundred_times_leaves_no_artists_behind():
-    explorer = widgets.pipeline_explorer()
+    explorer = Line()
     panel = explorer._panels[0]
     before = len(panel.get_children())
     for step in range(100):
-        explorer.controls["z1"].value = step % 5
+        explorer.controls["height"].value = step % 5
     assert len(panel.get_children()) == before
     assert len(panel.containers) == 0
 
@@ -153,9 +154,7 @@ def test_a_slow_redraw_never_overwrites_a_later_one():
     assert explorer.image.value == alone.image.value
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_the_twin_is_one_sentence_in_three_places(name):
-    explorer = made(name)
+def test_the_twin_is_one_sentence_in_three_places(explorer):
     bundle = explorer._repr_mimebundle_()
     assert bundle["text/plain"] == explorer.sentence == repr(explorer)
     assert bundle["text/html"] == explorer.picture.html
@@ -173,31 +172,36 @@ def test_reset_gives_the_first_picture_back_byte_for_byte(name):
     assert (explorer.image.value, explorer.status.value, explorer.search.value) == first
 
 
-@pytest.mark.parametrize("high", [False, True])
-@pytest.mark.parametrize("name", NAMES)
-def test_the_ends_of_all_sliders_draw_without_error_and_without_nan(name, high):
-    explorer = made(name)
-    for control in explorer.controls.values():
-        move(control, high)
-    assert not explorer.problem
-    if not (high and name in BREAKS_ON_PURPOSE):
-        assert not re.search(r"\b(nan|inf)\b", explorer.sentence)
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_no_ink_touches_the_edge_at_the_ends_of_the_sliders(name):
-    explorer = made(name)
+@cache
+def at_the_ends(name):
+    """Return (which are high, problem, sentence, picture) for sliders at their ends."""
+    explorer, seen = shared(made, name), []
     keys = list(explorer.controls)
     for high in [(), keys, keys[:1], keys[1:2], keys[2:]]:
         for key, control in explorer.controls.items():
             move(control, key in high)
-        image = Image.open(io.BytesIO(explorer.image.value)).convert("L")
+        seen.append((high, explorer.problem, explorer.sentence, explorer.image.value))
+    return seen
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_ends_of_all_sliders_draw_without_error_and_without_nan(name):
+    for high, problem, sentence, _ in at_the_ends(name):
+        assert not problem
+        if not (high and name in BREAKS_ON_PURPOSE):
+            assert not re.search(r"\b(nan|inf)\b", sentence)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_ink_touches_the_edge_at_the_ends_of_the_sliders(name):
+    for _, _, _, picture in at_the_ends(name):
+        image = Image.open(io.BytesIO(picture)).convert("L")
         assert min(image.crop((0, 0, image.width, 1)).tobytes()) == 255
         assert min(image.crop((0, image.height - 1, image.width, image.height)).tobytes()) == 255
 
 
 def test_fifty_events_from_two_threads_end_in_the_picture_of_the_last_values():
-    explorer, torn = widgets.pipeline_explorer(), []
+    explorer, torn = widgets.two_classes_explorer(), []
 
     def whole(change):
         try:
@@ -209,36 +213,33 @@ def test_fifty_events_from_two_threads_end_in_the_picture_of_the_last_values():
 
     def move(name):
         for step in range(25):
-            explorer.controls[name].value = (step % 20) / 2
+            explorer.controls[name].value = (step % 15) / 2 - 4
 
     threads = [threading.Thread(target=move, args=(name,)) for name in ("z1", "z2")]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join(timeout=60)
-    alone = widgets.pipeline_explorer()
-    alone.controls["z1"].value = alone.controls["z2"].value = 2
+    alone = widgets.two_classes_explorer()
+    alone.controls["z1"].value = alone.controls["z2"].value = 0.5
     assert not torn
     assert (explorer.image.value, explorer.sentence) == (alone.image.value, alone.sentence)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_two_explorers_share_no_control(name):
-    one, other = made(name), made(name)
+    one, other = shared(made, name), made(name)
     for key in one.controls:
         assert one.controls[key] is not other.controls[key]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_explorer_has_few_controls_and_a_goal(name):
-    explorer = made(name)
+def test_every_explorer_has_few_controls_and_a_goal(explorer):
     assert 1 <= len(explorer.controls) <= 4
     assert explorer.finding.startswith("Find: ")
     assert explorer.width <= 600
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_control_is_described_and_shows_its_number(name):
-    for key, control in made(name).controls.items():
+def test_every_control_is_described_and_shows_its_number(explorer):
+    for key, control in explorer.controls.items():
         assert control.description and (getattr(control, "readout", True))
         assert f"q-{key}" in control._dom_classes

@@ -3,14 +3,14 @@
 from typing import ClassVar
 
 import pytest
-from every_explorer import NAMES, made
+from every_explorer import shared
 
 from softmax_course import widgets
 from softmax_course.widgets import Explorer, slider
 
 
 def found(make, values):
-    explorer = make()
+    explorer = shared(make)
     for name, value in values.items():
         explorer.controls[name].value = value
     return explorer.found
@@ -76,14 +76,11 @@ def test_what_is_found_is_announced_in_words_and_escaped():
     assert "Then &lt;rest&gt;." in explorer.search.value
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_no_goal_is_met_before_anything_was_moved(name):
-    assert made(name).found == set()
+def test_no_goal_is_met_before_anything_was_moved(explorer):
+    assert explorer.found == set()
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_goal_can_be_judged(name):
-    explorer = made(name)
+def test_every_goal_can_be_judged(explorer):
     for judge in explorer.goals.values():
         assert judge(**explorer.values) in (True, False)
 
@@ -98,7 +95,7 @@ def test_every_goal_can_be_judged(name):
 )
 def test_a_goal_is_met_where_it_says_and_no_step_before(make, near, there):
     assert found(make, near) == set()
-    assert found(make, there) == set(make().goals)
+    assert found(make, there) == set(shared(make).goals)
 
 
 @pytest.mark.parametrize("values", [{"z2": 4}, {"z1": 1}, {"z3": 4}])
@@ -141,11 +138,8 @@ def test_the_second_must_win_and_be_below_zero(values):
     ],
 )
 def test_the_goals_of_lessons_03_and_04_are_open_at_first_and_can_be_met(make, values, goal):
-    explorer = make()
-    assert explorer.found == set()
-    for name, value in values.items():
-        explorer.controls[name].value = value
-    assert goal in explorer.found
+    assert shared(make).found == set()
+    assert goal in found(make, values)
 
 
 @pytest.mark.parametrize("name", ["sampling_explorer", "attention_explorer"])

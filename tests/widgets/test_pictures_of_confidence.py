@@ -4,14 +4,15 @@ import re
 
 import numpy as np
 import pytest
+from every_explorer import shared
 
 import softmax_course as sc
 from softmax_course import widgets
 from softmax_course.widgets.calibration import exaggerated
 
 
-def moved(T, *frozen):
-    explorer = widgets.calibration_explorer(*frozen)
+def moved(T, explorer=None):
+    explorer = explorer or shared(widgets.calibration_explorer)
     explorer.controls["T"].value = T
     assert not explorer.problem
     return explorer
@@ -64,11 +65,11 @@ def test_too_modest_is_found_where_confidence_falls_below_accuracy():
 
 def test_frozen_scores_can_be_handed_in():
     z, y = np.array([[3.0, 0.0]] * 4), np.array([0, 0, 0, 1])
-    assert "75 % right" in moved(2.0, z, y).sentence
+    assert "75 % right" in moved(2.0, widgets.calibration_explorer(z, y)).sentence
 
 
 def test_without_anything_moved_nothing_is_found():
-    assert widgets.calibration_explorer().found == set()
+    assert shared(widgets.calibration_explorer).found == set()
 
 
 @pytest.mark.parametrize("factor", [0.01, 10.0])

@@ -3,12 +3,13 @@
 import re
 
 import pytest
+from every_explorer import shared
 
 from softmax_course import widgets
 
 
 def moved(make, **values):
-    explorer = make()
+    explorer = shared(make)
     for name, value in values.items():
         explorer.controls[name].value = value
     assert not explorer.problem
@@ -26,7 +27,7 @@ def test_the_truth_alone_changes_the_loss(truth, loss):
 
 
 def test_the_arrows_of_the_airplane_sum_to_zero():
-    assert repr(widgets.loss_explorer()).endswith(
+    assert repr(shared(widgets.loss_explorer)).endswith(
         "dog +0.001, cat +0.060, boat +0.008, airplane -0.068; they sum to 0."
     )
 
@@ -53,7 +54,7 @@ def test_a_loss_beyond_the_picture_is_still_marked_at_its_top():
 
 
 def test_the_rulers_start_at_the_airplane():
-    assert repr(widgets.log_ruler_explorer()) == (
+    assert repr(shared(widgets.log_ruler_explorer)) == (
         "p 0.9315 costs 0.0709 nats (ln), 0.1023 bits (log2), 0.0308 bans (log10)."
     )
 
@@ -68,7 +69,7 @@ def test_a_choice_that_starts_with_something_else_is_refused():
 
 
 def test_a_choice_is_put_back_by_reset():
-    explorer = widgets.loss_explorer()
+    explorer = shared(widgets.loss_explorer)
     explorer.controls["truth"].value = "dog"
     explorer.reset()
     assert explorer.values["truth"] == "airplane"

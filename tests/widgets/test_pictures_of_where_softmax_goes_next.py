@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 import pytest
+from every_explorer import shared
 from matplotlib.figure import Figure
 
 from softmax_course import data, widgets
@@ -29,7 +30,7 @@ def keys():
 
 
 def moved(make, **values):
-    explorer = make()
+    explorer = shared(make)
     for name, value in values.items():
         explorer.controls[name].value = value
     assert not explorer.problem
@@ -75,7 +76,7 @@ def test_no_temperature_goes_round_in_a_circle_not_even_the_lowest(T):
 @pytest.mark.parametrize("after", ["q", "␣ space"])
 def test_the_same_noise_soon_leads_to_the_same_writing(after):
     begun = writing(moved(letters, after=after))
-    assert begun[-110:] == writing(letters())[-110:]
+    assert begun[-110:] == writing(shared(letters))[-110:]
 
 
 def test_the_letter_and_the_writing_have_each_their_own_heading():
@@ -106,7 +107,7 @@ def test_three_letters_left_by_k_are_not_left_by_p():
 
 
 def test_every_letter_of_the_alphabet_can_come_first():
-    explorer = letters()
+    explorer = shared(letters)
     assert len(explorer.controls["after"].options) == len(LETTERS)
     for after in explorer.controls["after"].options:
         explorer.controls["after"].value = after
@@ -154,7 +155,7 @@ def test_dividing_changes_nothing_in_one_dimension():
 
 
 def test_the_slider_of_d_stands_on_powers_of_two_only():
-    explorer = keys()
+    explorer = shared(keys)
     ends = explorer.controls["d"]
     for power in range(11):
         ends.value = 10 ** (ends.min + power * ends.step)

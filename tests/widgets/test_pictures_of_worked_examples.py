@@ -1,12 +1,13 @@
 """What the explorers of shift, scale, temperature and the triangle say, and their goals."""
 
 import pytest
+from every_explorer import shared
 
 from softmax_course import widgets
 
 
 def moved(make, **values):
-    explorer = make()
+    explorer = shared(make)
     for name, value in values.items():
         explorer.controls[name].value = value
     assert not explorer.problem
@@ -14,7 +15,7 @@ def moved(make, **values):
 
 
 def test_shift_and_scale_starts_at_the_worked_example():
-    assert repr(widgets.shift_and_scale_explorer()) == (
+    assert repr(shared(widgets.shift_and_scale_explorer)) == (
         "Scores 7, 4, 0. Naive: total 1152.2, shares 95.17 %, 4.74 %, 0.09 %. Shifted: the same."
     )
 
@@ -56,7 +57,7 @@ def test_what_overflows_has_no_bar():
 
 
 def test_temperature_one_is_softmax_itself():
-    sentence = repr(widgets.temperature_explorer())
+    sentence = repr(shared(widgets.temperature_explorer))
     assert "at temperature 1: shares first 95.2 %, second 4.7 %, third 0.1 %" in sentence
 
 

@@ -4,6 +4,7 @@ import io
 
 import numpy as np
 import pytest
+from every_explorer import shared
 from PIL import Image
 
 from softmax_course import numerics, widgets
@@ -12,7 +13,7 @@ from softmax_course.widgets import two_classes
 
 
 def test_the_dot_of_two_classes_is_whole_at_none_and_at_all():
-    explorer, sizes = widgets.two_classes_explorer(), []
+    explorer, sizes = shared(widgets.two_classes_explorer), []
     for first, second in [(0, 0), (-5, 4), (5, -4)]:
         explorer.controls["z1"].value, explorer.controls["z2"].value = first, second
         pixels = np.asarray(Image.open(io.BytesIO(explorer.image.value)).convert("RGB"))
@@ -33,5 +34,5 @@ def test_the_label_of_the_dot_lies_on_no_curve(second):
 @pytest.mark.parametrize("second, text", [(2, "moved 2"), (-1.5, "moved 1.5"), (0, None)])
 def test_the_arrow_says_how_far_the_curve_was_moved(second, text):
     _figure, ax = figure.blank()
-    widgets.two_classes_explorer().draw(ax, 1, second)
+    shared(widgets.two_classes_explorer).draw(ax, 1, second)
     assert [t.get_text() for t in ax.texts if "moved" in t.get_text()] == [text] * bool(text)

@@ -54,7 +54,7 @@ def history(points):
     return training(points).run()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def penguins():
     train, test = data.penguins().split(100, rng=np.random.default_rng(0))
     rng, scale = np.random.default_rng(1), network.Standardiser(train.X)
@@ -272,7 +272,7 @@ def test_a_slow_picture_earns_a_long_rest():
     assert pace.due == pytest.approx(3.0 + 1.0 * (1 / SHARE - 1))
 
 
-def stopped(monkeypatch, points, how, at_step=17, epochs=100):
+def stopped(monkeypatch, points, how, at_step=5, epochs=100):
     """Watch a run that `how(live)` stops when it is drawn at a step."""
     run, lives = training(points, epochs), []
 
@@ -298,7 +298,7 @@ def interrupt(live):
     raise KeyboardInterrupt
 
 
-@pytest.mark.parametrize("how, step", [(press, 18), (interrupt, 17)])
+@pytest.mark.parametrize("how, step", [(press, 6), (interrupt, 5)])
 def test_both_ways_to_stop_keep_what_was_learned_and_say_where(monkeypatch, points, how, step):
     run, player, live = stopped(monkeypatch, points, how)
     alone = training(points, epochs=step)
@@ -321,9 +321,10 @@ def test_a_stopped_run_goes_on_when_it_is_watched_again(monkeypatch, points):
 
 @pytest.mark.parametrize("how", [press, interrupt])
 def test_a_stop_at_the_last_step_loses_nothing(monkeypatch, points, how):
-    run, player, _ = stopped(monkeypatch, points, how, at_step=99 if how is press else 100)
-    assert run.history.steps[-1] == 100 and run.after_step is None
-    assert repr(player).startswith("Step 100 of 100:")
+    at_step = 9 if how is press else 10
+    run, player, _ = stopped(monkeypatch, points, how, at_step, epochs=10)
+    assert run.history.steps[-1] == 10 and run.after_step is None
+    assert repr(player).startswith("Step 10 of 10:")
 
 
 def test_a_stop_before_the_first_moment_says_of_how_many_steps(monkeypatch, points):

@@ -1,21 +1,25 @@
 """Exercises that say which mistake was made, predictions, quizzes, and their log.
 
-An exercise is the right answer, written as a small function, under a decorator that holds
-the rest: cases, mistakes, hints. `exercises/logits/scores.py` shows how they
-read.
+An exercise is the right answer, written as a small function in named steps, under a
+decorator that holds its cases; the words and the mistakes stand in the text file of its
+name beside it. `exercises/training_demo/gradient_step.toml` shows how they read.
 """
 
-from . import log, notebook
+from . import log, notebook, tables
+from .asked import prediction, quiz
 from .cases import Case, Fresh
 from .choices import ChoicesExercise, Part
 from .exercise import Exercise
-from .functions import FunctionExercise, Remark, warned
+from .functions import FunctionExercise
+from .members import MembersExercise
 from .mistakes import Mistake
 from .prediction import Guess, Prediction
 from .quiz import Option, Question, Quiz
 from .result import Result, Text
-from .sampling import SamplerExercise, ignored_rng
-from .typed import ArrayExercise, MembersExercise, NumberExercise
+from .sampling import SamplerExercise
+from .shared import shared
+from .statements import Statements
+from .typed import ArrayExercise, NumberExercise
 
 __all__ = [
     "Case",
@@ -28,26 +32,31 @@ __all__ = [
     "Prediction",
     "Question",
     "Quiz",
-    "Remark",
     "Result",
+    "Statements",
     "Text",
     "array",
     "choices",
     "found_in",
     "function",
-    "ignored_rng",
     "log",
     "members",
     "notebook",
     "number",
+    "prediction",
+    "quiz",
     "sampler",
-    "warned",
+    "shared",
 ]
 
 
 def _decorator(kind):
     def given(**details):
-        return lambda reference: kind(reference, **details)
+        def make(reference):
+            file = tables.beside(reference, reference.__name__)
+            return kind(reference, tables.read(file, tables.EXERCISE, tables.MAY_HAVE), **details)
+
+        return make
 
     given.__doc__ = kind.__doc__
     return given

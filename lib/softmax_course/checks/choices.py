@@ -1,10 +1,14 @@
 """Exercises with several small questions, each answered by one of a few words."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
 
 import numpy as np
 
 from .mistakes import Mistake
+from .showing import shorten
+from .tables import TableError
 from .typed import ValueExercise
 
 
@@ -21,22 +25,46 @@ class Part:
 
 
 class ChoicesExercise(ValueExercise):
-    """A tuple of choices, one for each part; the first wrong part is spoken of."""
+    """A tuple of choices, one for each part; the first wrong part is spoken of.
 
-    def __init__(self, reference, *, parts, nudge=None, **rest):
-        self.parts = tuple(parts)
-        self.nudge = nudge
-        super().__init__(reference, **rest)
-        self.mistakes += tuple(self._listed())
+    The table has a `[[part]]` for each, with `words` and a `[[part.wrong]]` for each wrong
+    choice: `choice`, `mistake`, `thought`. The reference says what is right.
+    """
 
-    def _listed(self):
-        rights = [part.right for part in self.parts]
-        for i, part in enumerate(self.parts):
-            for choice, (name, thought) in part.wrong.items():
-                yield Mistake(name, thought, (*rights[:i], choice, *rights[i + 1 :]))
+    def __init__(self, reference, table):
+        super().__init__(reference, table)
+        wrongs = [
+            {w["choice"]: (w["mistake"], w["thought"]) for w in part.get("wrong", [])}
+            for part in table["part"]
+        ]
+        words = [part["words"] for part in table["part"]]
+        if len(words) != len(self.right):
+            raise TableError(
+                f"{self.name}.toml: the reference gives {len(self.right)} choices, and there "
+                f"are {len(words)} parts."
+            )
+        self.parts = tuple(map(Part, words, self.right, wrongs))
+
+    @cached_property
+    def mistakes(self):
+        """Those of the table, then one for each wrong choice."""
+        return (*super().mistakes, *(mistake for mistake, _ in self._misplaced))
+
+    @cached_property
+    def _misplaced(self):
+        rights = self.right
+        return [
+            (Mistake(name, (thought,)), (*rights[:i], choice, *rights[i + 1 :]))
+            for i, part in enumerate(self.parts)
+            for choice, (name, thought) in part.wrong.items()
+        ]
+
+    @cached_property
+    def _wrong_values(self):
+        return [*super()._wrong_values, *self._misplaced]
 
     def _judge(self, answer):
-        yours = list(_flat(answer))
+        yours = list(islice(_flat(answer), 100))
         if len(yours) != len(self.parts):
             wanted = "; ".join(part.words for part in self.parts)
             return self.not_yet(
@@ -48,17 +76,17 @@ class ChoicesExercise(ValueExercise):
         if all(good):
             return self.passed(f"all {len(good)} are right.")
         how = f"{sum(good)} of {len(good)} are right."
-        for mistake in self.mistakes:
-            if tuple(yours) in mistake.answers:
-                evidence = (("yours", repr(tuple(yours))),)
-                return self.not_yet(
-                    how, evidence=evidence, mistake=mistake.name, thoughts=mistake.thoughts
-                )
+        known = self.find(lambda wrong: tuple(yours) == tuple(wrong))
+        if known:
+            evidence = (("yours", shorten(repr(tuple(yours)))),)
+            return self.not_yet(
+                how, evidence=evidence, mistake=known.name, thoughts=known.thoughts
+            )
         first = good.index(False)
         part, choice = self.parts[first], yours[first]
         known = part.wrong if isinstance(choice, (str, bool)) else {}
         name, thought = known.get(choice, (None, self._choose(choice, part)))
-        evidence = (("about", part.words), ("yours", repr(choice)))
+        evidence = (("about", part.words), ("yours", shorten(repr(choice))))
         return self.not_yet(how, evidence=evidence, mistake=name, thoughts=(thought,))
 
     def _choose(self, choice, part):

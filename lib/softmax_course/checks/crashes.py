@@ -1,8 +1,14 @@
 """What to say when a learner's program stops with an error: one thought for its kind."""
 
+from . import names
+
 _WHOLE = (
     "Whole numbers are needed there, and 2.0 is a float, whatever its value. Which method or "
     "function makes integers of floats?"
+)
+_ROWS = (
+    "Two arrays met whose shapes do not fit: one may have lost an axis, or lies on its side. "
+    "What are their shapes, written one above the other, last axis below last axis?"
 )
 _BY_MESSAGE = {
     "only integers, slices": _WHOLE,
@@ -11,24 +17,48 @@ _BY_MESSAGE = {
     "many positions does each list name?",
     "can be converted to Python scalars": "That function takes one number, and was given an "
     "array. Which method or function of NumPy does the same to a whole array?",
+    "could not be broadcast": _ROWS,
+    "Cannot cast ufunc": "Fractions cannot be written into an array of whole numbers. What would "
+    "make a new array in place of writing into that one?",
+    "matmul: ": "In A @ B the last axis of A meets the first of B. Which shape does each have, "
+    "and which of them has to be turned round (.T)?",
+    "not aligned": "The last axis of the first has to meet the first axis of the second. Which "
+    "shape does each have, and which of them has to be turned round (.T)?",
 }
 _BY_KIND = {
-    "NameError": "Python does not know that name. Is it spelt as where it was made, or is it "
-    "missing among the arguments?",
     "IndexError": "A position was asked for that the array does not have. Which axis do the "
     "positions in that line run along?",
+    "AxisError": "An axis was asked for that the array does not have. How many axes has the array "
+    "in that line, and what number has the first?",
     "OverflowError": "A number became too large for a float. Which exponent in that line can grow "
     "without end?",
     "UnboundLocalError": "That name is used before it is given a value. Which line makes it?",
+    "RecursionError": "The function calls itself without end. Which call should be another's?",
 }
+_NAME = (
+    "Python does not know that name. Is it spelt as where it was made, or can it be worked out "
+    "from the arguments?"
+)
+_LIBRARY = (
+    "A function of sc refuses what that line gives it. Which shape does each argument have, and "
+    "which does it want?"
+)
 _ANY = "Read the message aloud: which value in that line is not what you think?"
 
 
-def thought(error):
-    """Return what is to be said: a message may tell more than the kind of error.
-
-    >>> thought(KeyError("a"))
-    'Read the message aloud: which value in that line is not what you think?'
-    """
-    said = (words for part, words in _BY_MESSAGE.items() if part in str(error))
+def thought(outcome):
+    """Return what is to be said: a message may tell more than the kind of error."""
+    error = outcome.error
+    if isinstance(error, NameError) and not isinstance(error, UnboundLocalError):
+        full = error.name and names.in_full(error.name)
+        return (
+            f"`{error.name}` is written `{full}`. Where does it stand without?" if full else _NAME
+        )
+    if outcome.refused_by_library():
+        return _LIBRARY
+    try:
+        message = str(error)
+    except Exception:  # an exception of the learner's own may not be able to say itself
+        message = ""
+    said = (words for part, words in _BY_MESSAGE.items() if part in message)
     return next(said, _BY_KIND.get(type(error).__name__, _ANY))

@@ -3,10 +3,15 @@
 import inspect
 import os
 import textwrap
+from dataclasses import replace
+from functools import cached_property
 from html import escape
 
 from . import log, notebook
+from .mistakes import read_mistakes
 from .result import Result, Text
+from .shared import shared_slips
+from .steps import Steps
 from .stubs import is_untouched, open_parts
 
 
@@ -19,42 +24,41 @@ class Exercise:
     Parameters
     ----------
     reference : the function decorated; its docstring is the task, its body the solution
-    title : "1.4 · The gap between two scores"
-    insight : what a right answer teaches
-    hints : two, each naming an idea and asking a question
-    variation : the question asked after the solution was read
-    mistakes : the wrong answers that are recognised, each a `Mistake`
-    minutes : (least, most) that it takes
-    difficulty : 1, 2 or 3
-    star : True when it can be cut
+    table : the words, as `tables` reads them from NAME.toml: title, insight, two hints,
+        variation, minutes (least, most), difficulty, star, mistakes
     """
 
-    def __init__(
-        self,
-        reference,
-        *,
-        title,
-        insight,
-        hints,
-        variation,
-        mistakes=(),
-        minutes=(3, 5),
-        difficulty=1,
-        star=False,
-    ):
+    def __init__(self, reference, table):
         self.reference = reference
         self.name = reference.__name__
         self.lesson = log.lesson_of(reference.__module__)
-        self.title = title
-        self.insight = insight
-        self.hints = tuple(hints)
-        self.variation = variation
-        self.mistakes = tuple(mistakes)
-        self.minutes = minutes
-        self.difficulty = difficulty
-        self.star = star
+        self.table = table
+        self.title = table["title"]
+        self.insight = table["insight"]
+        self.hints = tuple(table["hints"])
+        self.variation = table["variation"]
+        self.minutes = tuple(table["minutes"])
+        self.difficulty = table.get("difficulty", 1)
+        self.star = table.get("star", False)
+        self.nudge = table.get("nudge")
         self._hints_given = 0
         self._last_wrong, self._times = None, 0
+
+    @cached_property
+    def steps(self):
+        """The steps of the reference, by name."""
+        return Steps(self.reference)
+
+    @cached_property
+    def mistakes(self):
+        """The wrong answers that are recognised, each a `Mistake`."""
+        module = self.reference.__globals__
+        return read_mistakes(self.table, self.steps, module, self.shared, f"{self.name}.toml")
+
+    @cached_property
+    def shared(self):
+        """The slips that others make in these steps as well."""
+        return shared_slips(self.steps, self.table.get("shared", {}))
 
     @property
     def right(self):
@@ -71,40 +75,41 @@ class Exercise:
         Under nbgrader (NBGRADER_EXECUTION is set) an answer that does not pass raises
         AssertionError with the same words, and one that passes returns None.
         """
-        trouble = notebook.trouble_with(self.name)
-        if trouble:
-            result = self.not_yet(trouble, thoughts=(), mistake="stops before it is defined")
-        elif isinstance(answer, notebook.Missing):
-            near = f" There is a `{answer.near}`: is that it?" if answer.near else ""
-            result = self.not_attempted(
-                f"there is no `{answer.name}` yet. Run the cell above, then this one.{near}"
-            )
-        elif is_untouched(answer):
-            result = self.not_attempted(
-                "nothing here yet. Replace the ... in the cell above, run it, then this one."
-            )
-        elif open_parts(answer):
-            still = ", ".join(map(str, open_parts(answer)))
-            result = self.not_attempted(f"begun. Still open, counted from 1: {still}.")
-        else:
-            result = self._judged(answer)
-        log.append(self, "exercise", result.status, result.mistake)
-        if not os.environ.get("NBGRADER_EXECUTION"):
-            return result
-        if result.status != "passed":
-            raise AssertionError(result.text)
-        return None
-
-    def _judged(self, answer):
-        """Judge, whatever strange thing the answer does when it is looked at."""
         try:
-            return self._judge(answer)
-        except Exception as crash:
-            return self.not_yet(
+            result = self._hear(answer)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as crash:  # whatever a strange answer does when it is looked at
+            result = self.not_yet(
                 f"your answer cannot be read. Looking at it gives {type(crash).__name__}.",
                 mistake="hands in something that cannot be read",
                 thoughts=("What would you like to hand in: a number, an array, a function?",),
             )
+        log.append(self, "exercise", result.status, result.mistake)
+        if not os.environ.get("NBGRADER_EXECUTION"):
+            return replace(result, thoughts=(*log.remark(), *result.thoughts))
+        if result.status != "passed":
+            raise AssertionError(result.text)
+        return None
+
+    def _hear(self, answer):
+        """Judge an answer that is there; say of another what is missing."""
+        trouble = notebook.trouble_with(self.name)
+        if trouble:
+            return self.not_yet(trouble, thoughts=(), mistake="stops before it is defined")
+        if isinstance(answer, notebook.Missing):
+            near = f" There is a `{answer.near}`: is that it?" if answer.near else ""
+            return self.not_attempted(
+                f"there is no `{answer.name}` yet. Run the cell above, then this one.{near}"
+            )
+        if is_untouched(answer):
+            return self.not_attempted(
+                "nothing here yet. Replace the ... in the cell above, run it, then this one."
+            )
+        if open_parts(answer):
+            still = ", ".join(map(str, open_parts(answer)))
+            return self.not_attempted(f"begun. Still open, counted from 1: {still}.")
+        return self._judge(answer)
 
     def passed(self, how, remarks=()):
         """Return the ✓ for this exercise."""
@@ -116,13 +121,14 @@ class Exercise:
         return Result("not attempted", f"{self.title}: {how}")
 
     def not_yet(self, how, *, evidence=(), mistake=None, thoughts=()):
-        """Return the ✗ with the next thought: the same wrong answer twice gets another."""
+        """Return the ✗ with its thought; the same wrong answer again gets the next beside it."""
         wrong = (how, evidence, mistake)
         self._times = self._times + 1 if wrong == self._last_wrong else 0
         self._last_wrong = wrong
         ladder = (*thoughts, *self.hints) if thoughts else ()
-        thought = ladder[min(self._times, len(ladder) - 1) :][:1]
-        return Result("not yet", f"{self.title}: {how}", evidence, thought, mistake)
+        next_one = ladder[min(self._times, len(ladder) - 1) :][:1] if self._times else ()
+        said = (*ladder[:1], *next_one)
+        return Result("not yet", f"{self.title}: {how}", evidence, said, mistake)
 
     def forget(self):
         """Start over: no hint given, no wrong answer remembered."""

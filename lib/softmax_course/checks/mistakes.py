@@ -1,14 +1,11 @@
-"""Mistakes are programs: the wrong answers people really give, and which one this is."""
+"""Mistakes: the wrong answers people really give, read from the table of an exercise."""
 
-import re
 from dataclasses import dataclass
 
-import numpy as np
-
-from .comparing import TOLERANCE, Unreadable, as_array, close, precision_of
+from .tables import TableError, spellings
 
 
-@dataclass(frozen=True, init=False)
+@dataclass(eq=False)
 class Mistake:
     """One recognised mistake.
 
@@ -16,104 +13,67 @@ class Mistake:
     ----------
     name : what the person does, in the present tense: "sums over the whole batch"
     thoughts : what to say; each ends in a question, the next is for the next time
-    answers : the wrong programs or values that show it, the plainest first
+    changes : the steps of the reference that are written otherwise, one for each spelling
+    programs : wrong answers that are no change of a step
+    case : the words of the case that shows it best, if one does
+    constant : whether the same answer to every case shows it, whichever that is
+    alone : whether it is not looked for beside another mistake: a long family, say
     """
 
     name: str
     thoughts: tuple
-    answers: tuple
-
-    def __init__(self, name, thought, *answers):
-        thoughts = (thought,) if isinstance(thought, str) else tuple(thought)
-        object.__setattr__(self, "name", name)
-        object.__setattr__(self, "thoughts", thoughts)
-        object.__setattr__(self, "answers", answers)
+    changes: tuple = ()
+    programs: tuple = ()
+    case: str | None = None
+    constant: bool = False
+    alone: bool = False
 
 
-def agree(yours, right, rtol=None, atol=None):
-    """Whether two outcomes are the same: equal values, or errors that say the same."""
-    if yours.error or right.error:
-        return type(yours.error) is type(right.error) and _gist(yours) == _gist(right)
-    return same_value(yours.value, right.value, rtol, atol)
+def read_mistakes(table, steps, module, shared, where):
+    """Return the mistakes of a table, its own first, then those it shares with others.
 
-
-def _gist(outcome):
-    """Return the first words of an error: a ValueError alone may come from anything."""
-    return re.sub(r"\d", "", str(outcome.error)).split()[:3]
-
-
-def same_value(yours, right, rtol=None, atol=None):
-    """Whether two values are the same array, or tuples of the same arrays."""
-    if right is None or yours is None:
-        return yours is right
-    if isinstance(right, tuple):
-        return parts(yours) == len(right) and all(
-            same_value(y, r, rtol, atol) for y, r in zip(yours, right, strict=True)
-        )
-    try:
-        yours, right = as_array(yours), as_array(right)
-    except Unreadable:
-        return False
-    usual = TOLERANCE[precision_of(yours, right)]
-    return yours.shape == right.shape and close(
-        yours, right, usual[0] if rtol is None else rtol, usual[1] if atol is None else atol
-    )
-
-
-def parts(value):
-    """How many values stand in a tuple, list or array; None for a single one."""
-    return (
-        len(value)
-        if isinstance(value, (tuple, list, np.ndarray)) and getattr(value, "ndim", 1)
-        else None
-    )
-
-
-def breaks(outcome, right):
-    """Whether an outcome fell over: an arithmetic error, or nan or inf where none belongs."""
-    if outcome.error:
-        return isinstance(outcome.error, ArithmeticError)
-    try:
-        yours = as_array(outcome.value)
-        wanted = as_array(right.value)
-    except Unreadable:
-        return False
-    lost = ~np.isfinite(yours.astype(float))
-    return bool(lost.any()) and (
-        lost.shape != wanted.shape or bool((lost & np.isfinite(wanted)).any())
-    )
-
-
-def recognise(yours, right, candidates, ordinary):
-    """Name the mistake whose programs answer every case as the learner's did, or None.
-
-    Parameters
-    ----------
-    yours, right : the outcomes of the learner's and of the reference program, case by case
-    candidates : pairs (mistake, outcomes of one of its programs)
-    ordinary : for each case, whether it is an everyday one
-
-    An answer with two faults (the wrong axis and no shift, say) agrees with no single
-    mistake everywhere; it is named by the one that shows on all the ordinary cases.
+    A mistake of its own takes the answers of the shared one that has its name, or that it
+    is the `same_as`.
     """
-    cases = range(len(right))
-    everyday = [i for i in cases if ordinary[i]]
+    theirs = {m.name: m for m in shared if m.name not in table.get("leave_out", [])}
+    rows = table.get("mistake", [])
+    own = [_read(row, steps, module, theirs, where) for row in rows]
+    taken = {row.get("same_as", row["name"]) for row in rows}
+    return (*own, *(mistake for name, mistake in theirs.items() if name not in taken))
 
-    def matches(theirs, where, how):
-        return all(how(yours[i], theirs[i], right[i]) for i in where)
 
-    def equal(a, b, _):
-        return agree(a, b)
+def _read(row, steps, module, shared, where):
+    name, place = row["name"], f"{where}, mistake {row['name']!r}"
+    same = shared.get(row.get("same_as", name), Mistake(name, ()))
+    try:
+        changes = tuple(map(steps.change, spellings(row)))
+    except Exception as reason:
+        raise TableError(f"{place}: {reason}.") from None
+    unknown = [word for word in row.get("program", []) if word not in module]
+    if unknown:
+        raise TableError(f"{place}: there is no function `{unknown[0]}` beside the reference.")
+    found = (module[word] for word in row.get("program", []))
+    programs = tuple(p for some in found for p in (some if isinstance(some, list) else [some]))
+    thoughts = thoughts_of(row) or same.thoughts
+    if not thoughts or not (changes or programs or same.changes or same.programs):
+        raise TableError(f"{place}: it needs a thought, and `instead` or `program`.")
+    changes, programs = (*changes, *same.changes), (*programs, *same.programs)
+    case, constant = row.get("case"), row.get("constant", False)
+    return Mistake(name, thoughts, changes, programs, case, constant, row.get("alone", same.alone))
 
-    def alike(a, b, r):
-        # nan here and OverflowError there are one mistake written with NumPy and with math.
-        return agree(a, b) or (breaks(a, r) and breaks(b, r))
 
-    rules = [(cases, equal), (cases, alike)]
-    if len(everyday) > 1 and any(not agree(yours[i], right[i]) for i in everyday):
-        rules.append((everyday, equal))
-    for where, how in rules:
-        for mistake, theirs in candidates:
-            if matches(theirs, where, how):
-                return mistake
-    return None
+def thoughts_of(row):
+    """Return the thoughts of a mistake in a table: one sentence there, or a list."""
+    thoughts = row.get("thought", ())
+    return (thoughts,) if isinstance(thoughts, str) else tuple(thoughts)
+
+
+def ways(mistake, steps):
+    """Yield the wrong programs that show a mistake, each with the change it makes, if any."""
+    yield from ((program, None) for program in mistake.programs)
+    yield from ((steps.program(change), change) for change in mistake.changes)
+
+
+def answers(mistake, steps):
+    """Return the wrong programs that show a mistake."""
+    return [program for program, _ in ways(mistake, steps)]

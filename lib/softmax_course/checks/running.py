@@ -14,14 +14,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from .cases import Fresh
+from .comparing import too_large
+from .showing import shorten
 
+OURS = os.path.normcase(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))) + os.sep
 # Frames of Python, of installed packages and of this course are not the learner's code.
 LIBRARIES = tuple(
     os.path.normcase(folder) + os.sep
     for folder in {
         *(sysconfig.get_paths()[kind] for kind in ("stdlib", "purelib", "platlib")),
         os.path.dirname(os.path.dirname(np.__file__)),
-        os.path.dirname(os.path.dirname(os.path.abspath(__file__))),
+        OURS.rstrip(os.sep),
     }
 )
 
@@ -37,12 +40,29 @@ class Outcome:
 
     def crash(self):
         """Name the error, its message and the learner's own line, with no frame of ours."""
-        message = f"{type(self.error).__name__}: {self.error}".rstrip(": ")
+        kind = type(self.error).__name__
         frames = traceback.extract_tb(self.error.__traceback__)
         theirs = [f for f in frames if not _is_library(f.filename)]
+        if self.refused_by_library():  # its sentence speaks to whoever called it, in its words
+            message = f"{kind} in a function of sc"
+        else:
+            message = shorten(f"{kind}: {_said(self.error)}".rstrip(": "))
         if not theirs or not theirs[-1].line:
             return message
-        return f"{message}\nline {theirs[-1].lineno}: {theirs[-1].line.strip()}"
+        return f"{message}\nline {theirs[-1].lineno}: {shorten(theirs[-1].line.strip())}"
+
+    def refused_by_library(self):
+        """Whether the error is one of the course's own, raised in the library."""
+        frames = traceback.extract_tb(self.error.__traceback__) if self.error else []
+        last = os.path.normcase(frames[-1].filename) if len(frames) > 1 else ""
+        return last.startswith(OURS) and not last.startswith(os.path.join(OURS, "checks"))
+
+
+def _said(error):
+    try:
+        return str(error)
+    except Exception:  # an exception of the learner's own may not be able to say itself
+        return ""
 
 
 def _is_library(filename):
@@ -57,23 +77,37 @@ def run(program, arguments):
     Only the Stop button (KeyboardInterrupt) passes through.
     """
     given = tuple(map(_made, arguments))
-    with _stillness() as caught:
-        try:
-            value, error = _kept(program(*given)), None
-        except KeyboardInterrupt:
-            raise
-        except BaseException as crash:  # SystemExit and its like are crashes too
-            value, error = None, crash
+    with stillness() as caught:
+        value, error = _called(program, given)
+        value = _kept(value)
     changed = not all(map(_same, given, arguments))
     return Outcome(value, error, changed, tuple(str(w.message) for w in caught))
 
 
+def run_quietly(program, arguments):
+    """Call a program of the course's own, where the world is held still already."""
+    return Outcome(*_called(program, tuple(map(_made, arguments))))
+
+
+def _called(program, given):
+    try:
+        return program(*given), None
+    except KeyboardInterrupt:
+        raise
+    except BaseException as crash:  # SystemExit and its like are crashes too
+        return None, crash
+
+
 def _made(argument):
+    if isinstance(argument, np.ndarray):
+        return argument.copy()
     return argument.make() if isinstance(argument, Fresh) else copy.deepcopy(argument)
 
 
 def _kept(value):
     """Copy an answer: a program may use one buffer for all of its answers."""
+    if too_large(value):
+        return value
     try:
         return copy.deepcopy(value)
     except Exception:  # a generator, say, which is judged as it is
@@ -91,7 +125,8 @@ def _refuse(*_):
 
 
 @contextlib.contextmanager
-def _stillness():
+def stillness():
+    """Hold the world still: nothing is printed, asked, or left otherwise than it was."""
     states = np.random.get_state(), random.getstate()
     ask, builtins.input = builtins.input, _refuse
     try:

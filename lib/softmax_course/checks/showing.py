@@ -5,20 +5,22 @@ import numpy as np
 
 def show(value, digits=4):
     """Write a value in at most `digits` significant digits, arrays without commas."""
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and len(value) < 100:
         return "(" + ", ".join(show(part, digits) for part in value) + ")"
     if callable(value) and hasattr(value, "__name__"):
         return value.__name__
-    if isinstance(value, (set, frozenset)):
+    if isinstance(value, (set, frozenset)) and len(value) < 100:
         return "{" + ", ".join(sorted(show(part, digits) for part in value)) + "}"
     if isinstance(value, (bool, np.bool_, str)) or value is None:
-        return repr(value)
+        return shorten(repr(value[:300] if isinstance(value, str) else value))
+    if isinstance(value, (list, tuple, set, dict, range)) and len(value) > 10_000:
+        return f"a {type(value).__name__} of {len(value)}"
     try:
         array = np.asarray(value)
         if array.dtype.kind not in "biuf":
-            return _shorten(_repr(value))
+            return shorten(_repr(value))
     except Exception:
-        return _shorten(_repr(value))
+        return shorten(_repr(value))
     if array.ndim == 0:
         return _number(array[()], digits)
     return np.array2string(
@@ -52,5 +54,6 @@ def _repr(value):
         return f"a {type(value).__name__} that cannot be shown"
 
 
-def _shorten(text, longest=200):
+def shorten(text, longest=200):
+    """Return a text, or its beginning where it is longer than anybody reads."""
     return text if len(text) <= longest else text[: longest - 1] + "…"

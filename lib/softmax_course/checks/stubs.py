@@ -27,7 +27,7 @@ def is_untouched(answer):
 
 def open_parts(answer):
     """Say which values of a tuple or list are still `...`, counted from 1."""
-    if not isinstance(answer, (tuple, list)):
+    if not isinstance(answer, (tuple, list)) or len(answer) > 1000:
         return []
     return [place for place, value in enumerate(answer, start=1) if value is ...]
 

@@ -1,25 +1,44 @@
-"""Exercises whose answer is typed: a number, an array of numbers, a set of names.
+"""Exercises whose answer is typed: a number, an array of numbers.
 
 Their checks never show the right value. They say what yours would be the answer to.
 """
 
 import ast
+from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 
+from . import commas
 from .comparing import TOLERANCE, Unreadable, as_array, decimals, digits_agree, precision_of
 from .exercise import Exercise
-from .mistakes import Mistake
+from .mistakes import answers
 from .showing import show
 
 
 class ValueExercise(Exercise):
     """An exercise whose reference is a function without arguments: its value is the answer."""
 
-    @property
+    shared = ()  # a few typed digits agree with too much: its own mistakes are enough
+
+    @cached_property
     def right(self):
         """The value that the reference works out."""
         return self.reference()
+
+    def wrong_answers(self, mistake):
+        """Return the values that show a mistake."""
+        return [value for found, value in self._wrong_values if found is mistake]
+
+    @cached_property
+    def _wrong_values(self):
+        """Pair each mistake with what the reference gives, written otherwise."""
+        with np.errstate(all="ignore"):
+            return [(m, wrong()) for m in self.mistakes for wrong in answers(m, self.steps)]
+
+    def find(self, agrees):
+        """Return the first mistake with a value that agrees with the answer, or None."""
+        return next((m for m, value in self._wrong_values if agrees(value)), None)
 
     def _source(self):
         """Return the body of the reference as lines of a cell: name = value."""
@@ -30,7 +49,11 @@ class ValueExercise(Exercise):
 class TypedExercise(ValueExercise):
     """Judge a value; the subclasses know how to read one and when two agree."""
 
-    also_right = ()  # values that another honest way leads to
+    @cached_property
+    def _rights(self):
+        """The right value, and those that another honest way leads to."""
+        also = self.table.get("also_right", ())
+        return [self.right, *(self.steps.program(self.steps.change(text))() for text in also)]
 
     def _judge(self, answer):
         if callable(answer):
@@ -38,6 +61,13 @@ class TypedExercise(ValueExercise):
                 "a function was handed in; the value itself is needed.",
                 mistake="hands in a function, not the value",
                 thoughts=("What does the function give when you call it?",),
+            )
+        comma = isinstance(answer, tuple) and commas.thought(answer, np.size(self.right))
+        if comma:
+            return self.not_yet(
+                f"your answer is {len(answer)} values.",
+                mistake="writes a decimal comma",
+                thoughts=(comma,),
             )
         try:
             yours = self.read(answer)
@@ -47,15 +77,19 @@ class TypedExercise(ValueExercise):
                 mistake="gives another kind of value",
                 thoughts=(f"Which {self.kind} would you hand in?",),
             )
-        if any(self.agrees(yours, right) for right in (self.right, *self.also_right)):
+        if self.is_right(yours):
             return self.passed(f"{self.shown(yours)} is right.")
         return self._explain(yours)
 
+    def is_right(self, yours):
+        """Whether an answer agrees with a right one."""
+        return any(self.agrees(yours, right) for right in self._rights)
+
     @np.errstate(all="ignore")
     def _explain(self, yours):
-        for mistake in self.mistakes:
-            if any(self.agrees(yours, wrong) for wrong in mistake.answers):
-                return self._wrong(yours, mistake.name, mistake.thoughts)
+        known = self.find(lambda wrong: self.agrees(yours, wrong))
+        if known:
+            return self._wrong(yours, known.name, known.thoughts)
         name, thought = self.otherwise(yours)
         return self._wrong(yours, name, (thought,))
 
@@ -73,10 +107,17 @@ class NumberExercise(TypedExercise):
 
     kind = "number"
 
-    def __init__(self, reference, *, nudge, also_right=(), **rest):
-        super().__init__(reference, **rest)
-        self.nudge = nudge
-        self.also_right = also_right
+    def _judge(self, answer):
+        result = super()._judge(answer)
+        near = "within" in self.table and result.status == "passed"
+        if not near or self.read(answer) == self.right:
+            return result
+        return replace(result, headline=result.headline.replace("is right", "is near enough"))
+
+    def is_right(self, yours):
+        """Whether an answer is right, or `within` so much of it where the table says so."""
+        within = self.table.get("within")
+        return super().is_right(yours) or bool(within and abs(yours - self.right) <= within)
 
     def read(self, answer):
         """Return one number, out of whatever holds exactly one."""
@@ -155,56 +196,3 @@ def _slack(yours):
 def _roughly(yours, right):
     """Whether a typed number is the right one rounded, to however few digits."""
     return yours == round(right, max(decimals(yours), 0))
-
-
-class MembersExercise(TypedExercise):
-    """A set: which of the things named belong to it.
-
-    `out` and `into` say, for each thing, what it means to leave it out wrongly or to
-    take it in wrongly: (mistake, thought). They become the exercise's mistakes.
-    """
-
-    def __init__(self, reference, *, out, into, **rest):
-        super().__init__(reference, **rest)
-        self.out, self.into = out, into
-        self.mistakes += tuple(self._listed())
-        # In alphabetical order, which tells nothing of what belongs.
-        self.things = sorted(out | into)
-        self.kind = "set such as {" + ", ".join(map(repr, self.things[:2])) + "}"
-
-    def _listed(self):
-        for thing, (name, thought) in self.out.items():
-            yield Mistake(name, thought, self.right - {thing})
-        for thing, (name, thought) in self.into.items():
-            yield Mistake(name, thought, self.right | {thing})
-
-    def read(self, answer):
-        """Return a set, out of whatever can be counted through; capitals do not matter."""
-        if isinstance(answer, str):
-            answer = answer.replace(",", " ").split()
-            if len(answer) == 1 and max(map(len, self.things)) == 1:
-                answer = list(answer[0])
-        spelling = {thing.casefold(): thing for thing in self.things}
-        try:
-            things = [str(thing).strip().casefold() for thing in answer]
-        except TypeError:
-            raise Unreadable(f"{answer!r}, where a {self.kind} is needed") from None
-        strange = [repr(thing) for thing in things if thing not in spelling]
-        if strange:
-            choices = ", ".join(self.things)
-            raise Unreadable(f"a set with {', '.join(strange)} in it; the choices are {choices}")
-        return {spelling[thing] for thing in things}
-
-    def agrees(self, yours, right):
-        """Compare two sets."""
-        return yours == right
-
-    def otherwise(self, yours):
-        """Speak of the first thing that is out of place; both kinds of slip are named."""
-        right = self.right
-        for thing in self.out | self.into:  # the order of the lesson, which need not be a to z
-            if thing in right - yours and thing in self.out:
-                return self.out[thing]
-            if thing in yours - right and thing in self.into:
-                return self.into[thing]
-        return None, "Take the choices one by one: does each belong?"

@@ -96,7 +96,7 @@ def brier_score(p, y):
     p = probability_rows(p, "p")
     Y = true_rows(y, p.shape)
     refuse_none(Y)
-    return float(((p - Y) ** 2).sum(axis=-1, dtype=np.float64).mean())
+    return float(((p - Y) ** 2).sum(axis=-1).mean())
 
 
 def _scores_and_classes(z, y):

@@ -4,18 +4,17 @@ import numpy as np
 
 from softmax_course import numerics
 from softmax_course.network.inputs import finite_rows, labels_of
-from softmax_course.network.passes import Pass
 from softmax_course.numerics.inputs import generator, positive_integer, shown
 
 
 class Batches:
-    """Prepared rows X and their labels y, `batch_size` at a time, with a pass for that size.
+    """Prepared rows X and their labels y, `batch_size` at a time.
 
     An epoch is one shuffled copy of all rows; its batches are windows onto that copy, made
     once, and only their contents change. So picking a batch costs nothing.
     """
 
-    def __init__(self, net, X, y, batch_size, rng, gradient):
+    def __init__(self, net, X, y, batch_size, rng):
         N, K = len(X), net.sizes[-1]
         size = N if batch_size is None else positive_integer(batch_size, "batch_size")
         if size > N:
@@ -25,16 +24,13 @@ class Batches:
         self.rng, self.drawn = rng if size < N else None, (None, None)
         self.ordered = X, numerics.one_hot(y, K)
         self.shuffled = tuple(rows.copy() for rows in self.ordered)
-        self.batches, passes = [], {}
-        for start in range(0, N, size):
-            X, Y = (rows[start : start + size] for rows in self.shuffled)
-            n = len(X)
-            if n not in passes:
-                passes[n] = Pass(net, n, gradient), np.empty((n, K))
-            self.batches.append((X, Y, *passes[n]))
+        self.batches = [
+            tuple(rows[start : start + size] for rows in self.shuffled)
+            for start in range(0, N, size)
+        ]
 
     def at(self, step):
-        """Return (X, Y, pass, dZ) for `step`, after shuffling if an epoch begins."""
+        """Return (X, Y) for `step`, after shuffling if an epoch begins."""
         turn = step % len(self.batches)
         if turn == 0 and self.rng is not None:
             if self.drawn[0] != step:  # an order once drawn outlives an interrupt

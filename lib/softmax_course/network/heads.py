@@ -11,22 +11,20 @@ from softmax_course.network.inputs import fraction, labels_of
 from softmax_course.numerics.inputs import positive_number, real_array, shown
 
 
-def shares_of(Z, out):
-    """Write softmax(Z) into `out`, row by row.
+def shares_of(Z):
+    """Return softmax(Z), row by row.
 
     `numerics.softmax` does the same with more care, for scores of any shape and kind; at
     five rows that care would take longer than the whole step.
     """
-    np.subtract(Z, np.maximum.reduce(Z, axis=1, keepdims=True), out=out)
-    np.exp(out, out=out)
-    return np.divide(out, np.add.reduce(out, axis=1, keepdims=True), out=out)
+    exps = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return exps / exps.sum(axis=1, keepdims=True)
 
 
 class Head:
     """A loss in two halves, because training wants the slope at every step and no loss.
 
-    `loss(Z, y)` checks what it is given. `slope(Z, Y, out)`, with Y one-hot, trusts it, and
-    writes into `out`, which shares no memory with Z.
+    `loss(Z, y)` checks what it is given. `slope(Z, Y)`, with Y one-hot, trusts it.
     """
 
     def __init__(self, name):
@@ -40,7 +38,7 @@ class Head:
             raise ValueError(f"Z must have shape (N, K), got {Z.shape}")
         y = labels_of(y, *Z.shape)
         loss = self.loss(Z, y)
-        return loss, self.slope(Z, numerics.one_hot(y, Z.shape[1]), np.empty(Z.shape))
+        return loss, self.slope(Z, numerics.one_hot(y, Z.shape[1]))
 
     def __repr__(self):
         return self.name
@@ -53,11 +51,9 @@ class FromScores(Head):
         """Return the mean of -log p at the labels."""
         return float(losses.cross_entropy(Z, y))
 
-    def slope(self, Z, Y, out):
-        """Write (p - Y) / N into `out`."""
-        p = shares_of(Z, out)
-        np.subtract(p, Y, out=out)
-        return np.divide(out, len(Z), out=out)
+    def slope(self, Z, Y):
+        """Return (p - Y) / N."""
+        return (shares_of(Z) - Y) / len(Z)
 
 
 class ThroughClippedShares(Head):
@@ -78,13 +74,12 @@ class ThroughClippedShares(Head):
         true = np.exp(-losses.cross_entropy(Z, y, reduction="none"))
         return float(-np.log(np.clip(true, self.limit, 1 - self.limit)).mean())
 
-    def slope(self, Z, Y, out):
-        """Write (p - Y) / N into the rows within the limits, and 0 into the others."""
-        p = shares_of(Z, out)
-        true = np.add.reduce(p * Y, axis=1, keepdims=True)
+    def slope(self, Z, Y):
+        """Return (p - Y) / N in the rows within the limits, and 0 in the others."""
+        p = shares_of(Z)
+        true = (p * Y).sum(axis=1, keepdims=True)
         heard = (true >= self.limit) & (true <= 1 - self.limit)
-        np.subtract(p, Y, out=out)
-        return np.multiply(out, heard / len(Z), out=out)
+        return (p - Y) * (heard / len(Z))
 
 
 class SoftmaxTwice(Head):
@@ -97,11 +92,11 @@ class SoftmaxTwice(Head):
         """Return the cross-entropy that takes the shares for scores."""
         return float(losses.cross_entropy(numerics.softmax(Z), y))
 
-    def slope(self, Z, Y, out):
-        """Write p (s - sum_k p_k s_k) into `out`, where s is the slope by the shares p."""
-        p = shares_of(Z, np.empty(Z.shape))
-        s = (shares_of(p, out) - Y) / len(Z)
-        return np.multiply(p, s - (p * s).sum(axis=1, keepdims=True), out=out)
+    def slope(self, Z, Y):
+        """Return p (s - sum_k p_k s_k), where s is the slope by the shares p."""
+        p = shares_of(Z)
+        s = (shares_of(p) - Y) / len(Z)
+        return p * (s - (p * s).sum(axis=1, keepdims=True))
 
 
 from_scores = FromScores("from_scores")
@@ -129,7 +124,4 @@ def halves(head):
             f"network.through_clipped_shares(1e-7), got {shown(head)}"
         )
 
-    def slope(Z, Y, out):
-        out[:] = head(Z, Y.argmax(axis=1))[1]
-
-    return lambda Z, y: float(head(Z, y)[0]), slope
+    return lambda Z, y: float(head(Z, y)[0]), lambda Z, Y: head(Z, Y.argmax(axis=1))[1]

@@ -115,7 +115,7 @@ class Network:
         y = labels_of(y, len(X), self.sizes[-1])
         halves(head)  # refuses what is no head
         slopes = parameters.empty(self.sizes)
-        through = Pass(self, len(X), slopes)
+        through = Pass(self, slopes)
         through.backward(head(through.forward(X), y)[1])
         return slopes
 

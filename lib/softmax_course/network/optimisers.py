@@ -14,11 +14,6 @@ from softmax_course.network.inputs import fraction
 from softmax_course.numerics.inputs import positive_number
 
 
-def as_array(number):
-    """Return a number as a 0-d array, which NumPy need not convert anew at every step."""
-    return np.array(float(number))
-
-
 @dataclass(frozen=True)
 class SGD:
     """Stochastic gradient descent: downhill, and the steeper the further.
@@ -46,17 +41,13 @@ class SGD:
 
 class _Descent:
     def __init__(self, numbers, parameters, gradient):
-        self.parameters, self.g = parameters, gradient
-        self.learning_rate = as_array(numbers.learning_rate)
-        self.momentum = as_array(numbers.momentum)
-        self.v, self.change = np.zeros_like(parameters), np.empty_like(parameters)
+        self.numbers, self.parameters, self.g = numbers, parameters, gradient
+        self.v = np.zeros_like(parameters)
 
     def step(self):
-        v = self.v
-        np.multiply(self.g, self.learning_rate, out=self.change)
-        np.multiply(v, self.momentum, out=v)
-        np.subtract(v, self.change, out=v)
-        np.add(self.parameters, v, out=self.parameters)
+        numbers = self.numbers
+        self.v = numbers.momentum * self.v - numbers.learning_rate * self.g
+        self.parameters += self.v
 
 
 @dataclass(frozen=True)
@@ -98,30 +89,14 @@ class Adam:
 
 class _AdamWalk:
     def __init__(self, numbers, parameters, gradient):
-        self.parameters, self.g, self.t = parameters, gradient, 0
-        self.numbers, self.epsilon = numbers, as_array(numbers.epsilon)
-        self.keep_m, self.add_m = as_array(numbers.beta1), as_array(1 - numbers.beta1)
-        self.keep_s, self.add_s = as_array(numbers.beta2), as_array(1 - numbers.beta2)
-        self.m, self.s = np.zeros_like(parameters), np.zeros_like(parameters)
-        self.change, self.root = np.empty_like(parameters), np.empty_like(parameters)
+        self.numbers, self.parameters, self.g = numbers, parameters, gradient
+        self.m, self.s, self.t = np.zeros_like(parameters), np.zeros_like(parameters), 0
 
     def step(self):
-        m, s, g, change, root = self.m, self.s, self.g, self.change, self.root
-
-        np.multiply(m, self.keep_m, out=m)
-        np.multiply(g, self.add_m, out=change)
-        np.add(m, change, out=m)
-
-        np.multiply(s, self.keep_s, out=s)
-        np.multiply(g, g, out=change)
-        np.multiply(change, self.add_s, out=change)
-        np.add(s, change, out=s)
-
-        np.sqrt(s, out=root)
-        np.add(root, self.epsilon, out=root)
-        np.multiply(m, self._rate(), out=change)
-        np.divide(change, root, out=change)
-        np.subtract(self.parameters, change, out=self.parameters)
+        beta1, beta2, g = self.numbers.beta1, self.numbers.beta2, self.g
+        self.m = beta1 * self.m + (1 - beta1) * g
+        self.s = beta2 * self.s + (1 - beta2) * g**2
+        self.parameters -= self._rate() * self.m / (np.sqrt(self.s) + self.numbers.epsilon)
 
     def _rate(self):
         self.t += 1

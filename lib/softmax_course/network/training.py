@@ -9,6 +9,7 @@ from softmax_course.network.batches import Batches, rows_and_labels
 from softmax_course.network.heads import from_scores, halves
 from softmax_course.network.history import History, Moment, steps_to_show
 from softmax_course.network.network import Network
+from softmax_course.network.passes import Pass
 from softmax_course.numerics.inputs import positive_integer, shown
 
 
@@ -110,7 +111,8 @@ class Training:
         self._rows = net.prepared(self.X)
         self._test_rows = None if test is None else net.prepared(self.test[0])
         gradient = np.zeros(net.size)
-        self._batches = Batches(net, self._rows, self.y, batch_size, rng, gradient)
+        self._pass = Pass(net, gradient)
+        self._batches = Batches(net, self._rows, self.y, batch_size, rng)
         self._walker = optimiser.start(net.parameters, gradient)
         self._loss, self._slope = halves(head)
         self.after_step = self.diverged = None
@@ -163,10 +165,9 @@ class Training:
         return Moment(self.step, epoch, loss, accuracy, test_loss, test_accuracy, snapshot)
 
     def _take_a_step(self):
-        X, Y, through, dZ = self._batches.at(self.step)
-        Z = through.forward(X)
-        self._slope(Z, Y, dZ)
-        through.backward(dZ)
+        X, Y = self._batches.at(self.step)
+        Z = self._pass.forward(X)
+        self._pass.backward(self._slope(Z, Y))
         # An interrupt can fall between any two lines. Counted before it moves, no step is
         # ever taken twice; at worst the one that was interrupted has not moved the network.
         self.step += 1

@@ -34,5 +34,5 @@ def entropy(p, *, axis=-1):
     """
     p = probability_rows(p, "p", axis)
     wide = p.astype(np.float64, copy=False)
-    surprise = np.where(wide == 0, 0, -np.log(wide))
-    return (wide * surprise).sum(axis=axis).astype(p.dtype, copy=False)
+    share = np.where(wide == 0, 0, -wide * np.log(wide))
+    return share.sum(axis=axis).astype(p.dtype, copy=False)

@@ -143,7 +143,7 @@ def _exact_shift(top, K):
     shift = np.trunc(np.minimum(top, 0))
     if np.count_nonzero(top > bearable):
         shift = np.maximum(shift, np.trunc(top - bearable))
-        np.putmask(shift, top > 3 * bearable, top)
+        np.putmask(shift, top > 2 * bearable, top)
     return shift
 
 

@@ -28,6 +28,11 @@ def _exp_below_zero_only(a, b):
     return [e / sum(exps) for e in exps]
 
 
+def _softmax_in_place(z):
+    z -= z.max()
+    return np.exp(z) / np.exp(z).sum()
+
+
 FUNCTIONS = {
     "layer_logits": (
         _layer_by_loops,
@@ -107,9 +112,12 @@ FUNCTIONS |= {
         lambda z: np.exp(sc.log_softmax(z)),
         lambda z: np.exp(z - z.min()) / np.exp(z - z.min()).sum(),
         lambda z: sc.softmax(z).astype(np.float32),
+        lambda z: np.exp(z) / (np.exp(z).sum() + 1e-9),
     ),
     "stable_softmax": (
         sc.softmax,
+        _softmax_in_place,
+        lambda z: np.exp(z - z.max()) / (np.exp(z - z.max()).sum() + 1e-9),
         lambda z: np.exp(z - sc.logsumexp(z)),
         lambda z: [math.exp(v - max(z)) / sum(math.exp(u - max(z)) for u in z) for v in z],
         lambda z: (
@@ -131,6 +139,7 @@ FUNCTIONS |= {
         lambda z, T: sc.softmax(z, temperature=T),
         lambda z, T: sc.softmax(z / T),
         lambda z, temperature: sc.softmax((z - z.max()) / temperature),
+        lambda z, temperature: sc.softmax(z / max(temperature, 1e-6)),
         lambda z, T: np.exp(z / T - sc.logsumexp(z / T)),
         lambda z, T: [
             1 / np.exp(np.minimum((z - own) / T, 700)).sum() if own > -np.inf else 0.0 for own in z
@@ -141,6 +150,7 @@ FUNCTIONS |= {
         lambda z: z - np.logaddexp.reduce(z),
         lambda z: z - sc.logsumexp(z),
         lambda z: (z - z.max()) - np.log1p(np.sort(np.exp(z - z.max()))[:-1].sum()),
+        lambda z: z - z.max() - np.log(np.exp(z - z.max()).sum() + 1e-10),
     ),
     "one_against_the_rest": (
         lambda z, i: sc.softmax(z)[i],

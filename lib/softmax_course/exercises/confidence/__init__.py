@@ -1,14 +1,10 @@
 """Lesson 06: does the confidence agree with how often the answers are right?"""
 
-from .choosing import threshold
-from .counting import right_of_200
-from .diagram import reliability
-from .distance import expected_calibration_error
-from .questions import closing, recall
-from .scoring import brier_by_hand, what_it_misses
-from .staying import far_away, no_change
+from .binning import expected_calibration_error, reliability
+from .by_hand import brier_by_hand, right_of_200, threshold
+from .judgements import far_away, no_change, what_it_misses
+from .questions import closing, opening, recall
 from .temperature import fit_temperature
-from .trivia import opening
 
 __all__ = [
     "brier_by_hand",

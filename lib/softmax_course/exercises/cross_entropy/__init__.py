@@ -1,14 +1,11 @@
 """Lesson 04: what a wrong answer costs, and which way the scores should move."""
 
-from .batch import batch_loss
-from .checking import numerical_gradient_32, step_size
-from .floors import best_loss, double_softmax_floor
-from .gradient import loss_gradient
-from .jacobian import gradient_by_hand, jacobian, steps_to_overtake
-from .numerical import numerical_gradient
-from .price import airplane_loss, cheapest_first, mean_loss
+from .batch import batch_loss, loss_gradient
+from .prices import airplane_loss, best_loss, cheapest_first, double_softmax_floor, mean_loss
 from .questions import closing, opening, recall
+from .slopes import gradient_by_hand, jacobian, steps_to_overtake
 from .surprise import surprise
+from .trying import numerical_gradient, numerical_gradient_32, step_size
 
 __all__ = [
     "airplane_loss",

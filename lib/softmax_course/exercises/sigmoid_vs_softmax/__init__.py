@@ -1,10 +1,9 @@
 """Lesson 02: one answer out of many, or many yes-or-no answers."""
 
-from .output_layers import output_layers, tags_on
+from .judgements import output_layers, tags_on, which_outputs_change
 from .questions import closing, opening, recall
 from .sigmoid import sigmoid
-from .single_unit import spam_probability
-from .two_classes import softmax_two, which_outputs_change
+from .two_classes import softmax_two, spam_probability
 
 __all__ = [
     "closing",

@@ -1,16 +1,11 @@
 """Lesson 05: train a classifier, watch it learn, and read a run from its curves."""
 
 from .answers import accuracy
-from .birds import worst_bird
-from .halfway import clipped_price, halfway_point
 from .hidden import hidden_gradient
-from .needed import hidden_needed
-from .questions import opening, pretest, recall
-from .quiz import closing
-from .runs import four_runs
+from .judgements import four_runs, halfway_point, hidden_needed, repair_script
+from .prices import clipped_price, start_loss, worst_bird
+from .questions import closing, opening, pretest, recall
 from .scaling import standardise
-from .script import repair_script
-from .start import start_loss
 from .step import gradient_step
 
 __all__ = [

@@ -6,8 +6,7 @@ from .blocks import merge_blocks
 from .gumbel import gumbel_max
 from .luce import buses, odds
 from .masks import masked_softmax
-from .posttest import posttest
-from .questions import closing, opening, recall
+from .questions import closing, opening, posttest, recall
 from .stream import online_logsumexp
 from .top_p import top_p_mask, top_p_words
 

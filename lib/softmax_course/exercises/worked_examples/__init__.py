@@ -1,12 +1,13 @@
 """Lesson 03: softmax by hand and in code that cannot break."""
 
 from .by_hand import photo_shares, total_of_three
+from .judgements import four_edits, order_the_lines
 from .logs import gap_that_prints_one, log_softmax_vector
 from .one_against_rest import one_against_the_rest
 from .questions import closing, opening, recall
-from .rows import order_the_lines, softmax_rows
+from .rows import softmax_rows
 from .softmax import softmax_vector, stable_softmax
-from .temperature import four_edits, softmax_with_temperature
+from .temperature import softmax_with_temperature
 
 __all__ = [
     "closing",

@@ -1,0 +1,88 @@
+"""The words of an exercise, a prediction or a quiz: one TOML file beside its Python.
+
+title, insight, hints, variation, minutes       every exercise has these
+nudge, difficulty, star, without, rtol, atol    as they are needed
+[[mistake]] name, thought                       what the person does, and what to ask
+    instead = ["db = G.mean(axis=0)"]           steps of the reference written otherwise
+    over = {h = "10.0 ** -np.arange(1, 13)"}    values of a name in `instead`, a family
+    program = ["steps_one_by_one"]              functions of the module, for other ways
+    case = "a single row"                       the case that shows it best
+    alone = true                                not looked for beside another mistake
+"""
+
+import inspect
+import re
+import sys
+import textwrap
+import tomllib
+from itertools import product
+from pathlib import Path
+
+import numpy as np
+
+EXERCISE = {"title": str, "insight": str, "hints": list, "variation": str, "minutes": list}
+MAY_HAVE = {
+    "nudge": str, "difficulty": int, "star": bool, "without": list, "rtol": float, "atol": float,
+    "input_stays": bool, "shared": dict, "leave_out": list, "also_right": list,
+    "within": float, "pairs": bool, "remark": list, "mistake": list, "part": list, "thing": list,
+}  # fmt: skip
+MISTAKE = {"name": str}
+MISTAKE_MAY_HAVE = {
+    "thought": (str, list), "instead": list, "over": dict, "program": list, "case": str,
+    "same_as": str, "constant": bool, "alone": bool,
+}  # fmt: skip
+
+
+class TableError(ValueError):
+    """A table that cannot be used; the sentence names the file, the place and the rule."""
+
+
+def beside(item, name):
+    """Return the path of NAME.toml beside the Python file of a function or a module's name."""
+    file = sys.modules[item].__file__ if isinstance(item, str) else inspect.getfile(item)
+    return Path(file).with_name(f"{name}.toml")
+
+
+def read(path, needed, may_have=()):
+    """Return a table after looking at what it must have, may have, and of which kind."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise TableError(f"{path.name} is missing: the words stand in it.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise TableError(f"{path.name} is no TOML: {error}.") from None
+    require(table, needed, may_have, path.name)
+    for mistake in table.get("mistake", []):
+        name = mistake.get("name", "without a name")
+        require(mistake, MISTAKE, MISTAKE_MAY_HAVE, f"{path.name}, mistake {name!r}")
+    return table
+
+
+def require(table, needed, may_have, where):
+    """Raise TableError when a key is missing, unknown, or of another kind."""
+    kinds = {**needed, **dict(may_have)}
+    for key in needed:
+        if key not in table:
+            raise TableError(f"{where}: `{key}` is missing. It must have {', '.join(needed)}.")
+    for key, value in table.items():
+        if key not in kinds:
+            raise TableError(f"{where}: `{key}` is unknown. It may have {', '.join(kinds)}.")
+        if not isinstance(value, kinds[key]):
+            raise TableError(f"{where}: `{key}` cannot be {value!r}.")
+
+
+def spellings(mistake):
+    """Yield the edits of a mistake as text: each way of writing it, with each value."""
+    over = mistake.get("over", {})
+    texts = list(map(textwrap.dedent, mistake.get("instead", [""] * bool(over))))
+    named = {name: [text for text in texts if re.search(rf"\b{name}\b", text)] for name in over}
+    for text in texts:
+        names = [name for name in over if text in (named[name] or texts)]
+        for values in product(*(_values(over[name]) for name in names)):
+            heads = [f"{name} = {value}" for name, value in zip(names, values, strict=True)]
+            yield "\n".join([*heads, text])
+
+
+def _values(family):
+    """Return the values of a family, each as it is written: a list, or NumPy's word for one."""
+    return family if isinstance(family, list) else eval(family, {"np": np}).tolist()
