@@ -305,7 +305,7 @@ def prefix(connection):
     """Return the sys.prefix of the kernel that a connection file leads to."""
     kernel, printed = BlockingKernelClient(connection_file=str(connection)), []
     kernel.load_connection_file()
-    kernel.start_channels()
+    kernel.start_channels(hb=False)  # one whose heart beats late is not dead, only busy
     try:
         kernel.wait_for_ready(timeout=60)
         kernel.execute_interactive(

@@ -160,6 +160,11 @@ def test_the_gradient_is_p_minus_y():
     assert_allclose(cross_entropy_grad(Z, LABELS), expected / 6, atol=1e-16)
 
 
+def test_one_class_alone_costs_nothing_and_has_no_gradient():
+    assert cross_entropy([[5.0]], [0]) == 0
+    assert_array_equal(cross_entropy_grad([[5.0]], [0]), [[0.0]])
+
+
 def test_each_row_of_the_gradient_sums_to_zero():
     assert_allclose(cross_entropy_grad(Z, SOFT).sum(axis=-1), 0, atol=1e-16)
 
@@ -309,6 +314,13 @@ def test_binary_cross_entropy_is_cross_entropy_against_a_score_of_zero():
     for z in (-800.0, -40.0, 0.3, 40.0, 800.0):
         assert binary_cross_entropy(z, 1) == pytest.approx(cross_entropy([z, 0.0], 0), rel=1e-15)
         assert binary_cross_entropy(z, 1) == -log_sigmoid(z)
+
+
+@pytest.mark.parametrize("dtype", [np.float16, np.float32])
+def test_binary_cross_entropy_of_small_floats_is_computed_wider(dtype):
+    z = Z.astype(dtype)
+    wide = binary_cross_entropy(z.astype(np.float64), SOFT, reduction="none")
+    assert_array_equal(binary_cross_entropy(z, SOFT, reduction="none"), wide.astype(dtype))
 
 
 def test_infinite_scores_cost_nothing_or_everything():

@@ -80,7 +80,7 @@ def cross_entropy_grad(z, y, *, reduction="mean", label_smoothing=0.0):
     else:
         gradient = gradient - Y
     if reduction == "mean":
-        gradient = gradient / max(gradient[..., 0].size, 1)
+        gradient = gradient / gradient[..., 0].size
     return gradient.astype(z.dtype, copy=False)
 
 

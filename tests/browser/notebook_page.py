@@ -17,6 +17,7 @@ OPEN = """async path => {
   await panel.context.ready;
   jupyterapp.shell.activateById(panel.id);
 }"""
+IN_FRONT = "path => jupyterapp.shell.currentWidget?.context?.path === path"
 READY = """() => {
   const panel = window.jupyterapp?.shell?.currentWidget;
   const session = panel?.sessionContext;
@@ -35,11 +36,11 @@ LIVE_CELL = """({ outputArea }) => outputArea && [...Array(outputArea.model.leng
     .some(i => 'application/vnd.jupyter.widget-view+json' in outputArea.model.get(i).data)"""
 # Every live view has come, and in the course's boxes nothing stands for one that has not.
 RENDERED = f"""() => {{
-  const {{ widgets }} = jupyterapp.shell.currentWidget.content;
+  const {{ widgets, node }} = jupyterapp.shell.currentWidget.content;
   const empty = '[class="lm-Widget"]:empty';
   const waiting = `.softmax-course * > ${{empty}}, .softmax-course > ${{empty}}:not(:last-child)`;
   return widgets.filter({LIVE_CELL}).every(cell => cell.node.querySelector('.jupyter-widgets'))
-    && !document.querySelector(waiting);
+    && !node.querySelector(waiting);
 }}"""
 # The boxes have kept their sizes for five frames, and no colour is on its way to another.
 SETTLED = """async () => {
@@ -90,6 +91,7 @@ class NotebookPage:
         self.page, self.path = lab.page, path
         self.errors, self.strangers = lab.errors, lab.strangers
         self.page.evaluate(OPEN, path)
+        self.page.wait_for_function(IN_FRONT, arg=path)
         self.page.wait_for_function(READY)
 
     @property
@@ -156,7 +158,8 @@ class NotebookPage:
 
     def handles(self):
         """Every slider's handle, top to bottom."""
-        return self.page.query_selector_all(".jp-Notebook .noUi-handle")
+        panel = self.page.evaluate_handle("() => jupyterapp.shell.currentWidget.node")
+        return panel.as_element().query_selector_all(".noUi-handle")
 
     def look(self, script, cells="cell => cell.outputArea?.model.length"):
         """Return all that `script`, a function of a cell's node, finds in outputs of `cells`.

@@ -48,8 +48,9 @@ def reopened(lesson, course, open_notebook):
 
 
 @pytest.fixture(scope="module")
-def ended(lesson):
+def ended(lesson, open_notebook):
     """The lesson's kernel has been restarted under it."""
+    open_notebook(lesson.path)  # in front again
     lesson.page.evaluate(f"() => {PANEL}.sessionContext.session.kernel.restart()")
     lesson.page.wait_for_selector(".softmax-course-gone")
     lesson.handles()

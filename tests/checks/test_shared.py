@@ -126,3 +126,14 @@ def test_what_is_not_shared_is_said_to_be_so():
 
     with pytest.raises(TableError, match=r"same\.toml: nothing is shared as `softmin`"):
         same.mistakes  # noqa: B018
+
+
+def test_a_right_value_that_is_rounded_is_not_laid_to_a_slip_that_does_no_harm_here():
+    @function(cases=EVERYDAY, mistakes=[mistake("harmless", "Why twice?", ["b = (a + a) / 6"])])
+    def third(z):
+        a = z
+        b = a / 3
+        return b
+
+    result = third.check(lambda z: np.round(z / 3, 2))
+    assert result.mistake == "rounds the result" and "two slips" not in result.text

@@ -5,7 +5,8 @@ from toy_exercises import TABLE, mistake, toy
 
 from softmax_course import checks
 from softmax_course.checks import tables
-from softmax_course.checks.tables import TableError, spellings
+from softmax_course.checks.mistakes import spellings
+from softmax_course.checks.tables import TableError
 
 WORDS = "\n".join(f"{key} = {value!r}" for key, value in TABLE.items())
 

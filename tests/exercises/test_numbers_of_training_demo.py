@@ -280,7 +280,7 @@ def test_what_is_taken_for_the_price_of_the_dearest_bird():
         "takes the logarithm to base 2": (price[row] / np.log(2),),
         "forgets the minus": (-price[row],),
     }
-    listed = {mistake.name: mistake.answers for mistake in ex.worst_bird.mistakes}
+    listed = {m.name: ex.worst_bird.wrong_answers(m) for m in ex.worst_bird.mistakes}
     assert listed.keys() == expected.keys() and seen == 233
     for name, values in expected.items():
         np.testing.assert_allclose(listed[name], values, rtol=1e-9)

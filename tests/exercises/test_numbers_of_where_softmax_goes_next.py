@@ -10,10 +10,10 @@ from softmax_course import examples
 from softmax_course.exercises import start_here, training_demo
 from softmax_course.exercises import where_softmax_goes_next as ex
 from softmax_course.exercises.where_softmax_goes_next.questions import wins_of_the_first
-from softmax_course.exercises.where_softmax_goes_next.top_p import NEXT_WORD
 
 RNG = np.random.default_rng(11)
 LEADER = ex.gumbel_max.cases[1].arguments[0]
+NEXT_WORD = {"mat": 0.42, "floor": 0.25, "sofa": 0.16, "bed": 0.09, "moon": 0.05, "spoon": 0.03}
 
 
 def wins(z, noise):
@@ -113,7 +113,7 @@ def test_in_two_cases_a_class_that_is_out_leads_by_two_thousand_or_more():
     z, mask = cases["a huge score ruled out"]
     assert z[~mask].max() - z[mask].max() == 2000
     z, mask = cases["beyond any usual number"]
-    assert z[mask].max() == -3e30
+    assert z[mask].max() == -3e300
 
 
 def test_the_running_totals_of_the_next_word():

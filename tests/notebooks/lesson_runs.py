@@ -79,10 +79,11 @@ def learners_run(stem):
     broken = iter(HALF_DONE.items())
     notebook.cells = []
     for part in parts:
-        for cell in part:
+        last_check = max((i for i, cell in enumerate(part) if _checked(cell)), default=0)
+        for i, cell in enumerate(part):
             notebook.cells += [cell, *_with_mistakes(cell)]
-        if is_stub(part[0]) and (how := next(broken, None)):
-            notebook.cells += _broken(part, *how)
+            if i == last_check and is_stub(part[0]) and (how := next(broken, None)):
+                notebook.cells += _broken(part, *how)
     kind = OTHERS[int(stem[:2]) % len(OTHERS)]
     return execute.run(notebook, folder=LESSONS, kind=kind)
 
@@ -126,8 +127,9 @@ def _with_mistakes(check):
 def _hand_in_mistakes(name, variable):
     source = f"""\
 {REPORT} = []
-for mistake in ex.{name}.mistakes:
-    {variable} = mistake.answers[0]
+shared = [mistake.name for mistake in ex.{name}.shared]
+for mistake in (m for m in ex.{name}.mistakes if m.name not in shared):
+    {variable} = ex.{name}.wrong_answers(mistake)[0]
     result = ex.{name}.check({variable})
     {REPORT}.append((mistake.name, result.status, result.mistake))
 {REPORT}"""

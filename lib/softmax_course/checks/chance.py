@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-# How likely a normal variable is to lie five standard deviations above its mean.
-FIVE_SIGMA = math.erfc(5 / math.sqrt(2)) / 2
+RARE = 5e-8  # as rare as a normal variable 5.3 standard deviations above its mean
 
 
 @dataclass
@@ -64,9 +63,9 @@ class Expected:
 def expected(shares, draws):
     """Return what chance allows of `draws` draws, given the share of each index.
 
-    A count is believed unless one as far out, on its side, is rarer than a normal variable
-    five standard deviations from its mean: one in 3.5 million. Binomial, without
-    approximation, so a rare index and an impossible one are judged rightly too.
+    A count is believed unless one as far out, on its side, is rarer than one in twenty
+    million: many counts are looked at. Binomial, without approximation, so a rare index and
+    an impossible one are judged rightly too.
     """
     low, high = zip(*[_limits(float(share), draws) for share in shares], strict=True)
     return Expected(np.asarray(shares), np.array(low), np.array(high), draws)
@@ -80,20 +79,20 @@ def _limits(share, draws):
     ways = factorials[-1] - factorials - factorials[::-1]
     chances = np.exp(ways + k * math.log(share) + (draws - k) * math.log1p(-share))
     at_most, at_least = np.cumsum(chances), np.cumsum(chances[::-1])[::-1]
-    return k[at_most > FIVE_SIGMA][0], k[at_least > FIVE_SIGMA][-1]
+    return k[at_most > RARE][0], k[at_least > RARE][-1]
 
 
 def distance(one, other):
     """Return how far two tallies are apart; inf when chance cannot explain it.
 
-    Chance explains what lies within four standard deviations of a difference of counts.
+    Chance explains what lies within 4.5 standard deviations of a difference of counts.
     """
     far = 0.0
     for thing in one.counts.keys() | other.counts.keys():
         a, b = one.counts[thing], other.counts[thing]
         share = (a + b) / (one.draws + other.draws)
         spread = (one.draws + other.draws) * share * (1 - share)
-        if (a - b) ** 2 > 16 * spread:
+        if (a - b) ** 2 > 4.5**2 * spread:
             return math.inf
         far += (a - b) ** 2 / (a + b)
     return far

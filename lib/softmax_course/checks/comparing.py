@@ -160,6 +160,8 @@ def rounded(value, digits):
 
 def digits_of(values):
     """Return to how many digits, 1 to 6, all the values are rounded, or None."""
+    if any(map(too_large, values)):
+        return None
     try:
         for digits in range(1, 7):
             if all(same_value(value, rounded(value, digits)) for value in values):

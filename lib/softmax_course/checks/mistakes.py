@@ -1,8 +1,13 @@
 """Mistakes: the wrong answers people really give, read from the table of an exercise."""
 
+import re
+import textwrap
 from dataclasses import dataclass
+from itertools import product
 
-from .tables import TableError, spellings
+import numpy as np
+
+from .tables import TableError
 
 
 @dataclass(eq=False)
@@ -60,6 +65,23 @@ def _read(row, steps, module, shared, where):
     changes, programs = (*changes, *same.changes), (*programs, *same.programs)
     case, constant = row.get("case"), row.get("constant", False)
     return Mistake(name, thoughts, changes, programs, case, constant, row.get("alone", same.alone))
+
+
+def spellings(mistake):
+    """Yield the edits of a mistake as text: each way of writing it, with each value."""
+    over = mistake.get("over", {})
+    texts = list(map(textwrap.dedent, mistake.get("instead", [""] * bool(over))))
+    named = {name: [text for text in texts if re.search(rf"\b{name}\b", text)] for name in over}
+    for text in texts:
+        names = [name for name in over if text in (named[name] or texts)]
+        for values in product(*(_values(over[name]) for name in names)):
+            heads = [f"{name} = {value}" for name, value in zip(names, values, strict=True)]
+            yield "\n".join([*heads, text])
+
+
+def _values(family):
+    """Return the values of a family, each as it is written: a list, or NumPy's word for one."""
+    return family if isinstance(family, list) else eval(family, {"np": np}).tolist()
 
 
 def thoughts_of(row):

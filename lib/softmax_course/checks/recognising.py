@@ -9,7 +9,7 @@ from .comparing import agree, breaks, rounded, same_value
 from .mistakes import Mistake, ways
 from .running import run_quietly, stillness
 
-FEW = 100  # changes that are tried in pairs, where some can be left out
+FEW = 150  # changes that are tried in pairs, where some can be left out
 ROUNDS = Mistake(
     "rounds the result",
     ("Every number is right as far as it goes. Who asked for it to be rounded?",),
@@ -124,7 +124,8 @@ class Recogniser:
             both = [pair for pair in pairs if self._matches(pair, first, equal)]
             if both:
                 return _common([self._graver_first(pair, right) for pair in both])
-            if digits and (found := self._single(first, rounds)):
+            right_but_rounded = digits and all(rounds(right[i], i) for i in everywhere)
+            if digits and not right_but_rounded and (found := self._single(first, rounds)):
                 return (*found, ROUNDS)
             if len(everyday) > 1 and any(i in everyday for i in wrong):
                 return self._single(everyday, equal)

@@ -12,9 +12,9 @@ as an exercise has them. They reach every exercise whose reference
 import re
 from dataclasses import replace
 
-from .mistakes import Mistake, answers, read_mistakes, thoughts_of
+from .mistakes import Mistake, answers, read_mistakes, spellings, thoughts_of
 from .steps import Change, Steps
-from .tables import EXERCISE, MAY_HAVE, TableError, beside, read, spellings
+from .tables import EXERCISE, MAY_HAVE, TableError, beside, read
 
 _SLIPS = {}  # name -> the function and its table
 

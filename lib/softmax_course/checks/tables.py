@@ -11,14 +11,9 @@ nudge, difficulty, star, without, rtol, atol    as they are needed
 """
 
 import inspect
-import re
 import sys
-import textwrap
 import tomllib
-from itertools import product
 from pathlib import Path
-
-import numpy as np
 
 EXERCISE = {"title": str, "insight": str, "hints": list, "variation": str, "minutes": list}
 MAY_HAVE = {
@@ -26,10 +21,14 @@ MAY_HAVE = {
     "input_stays": bool, "shared": dict, "leave_out": list, "also_right": list,
     "within": float, "pairs": bool, "remark": list, "mistake": list, "part": list, "thing": list,
 }  # fmt: skip
-MISTAKE = {"name": str}
-MISTAKE_MAY_HAVE = {
-    "thought": (str, list), "instead": list, "over": dict, "program": list, "case": str,
-    "same_as": str, "constant": bool, "alone": bool,
+ROWS = {  # of a list in a table: what each row must have, and may have
+    "mistake": ({"name": str}, {
+        "thought": (str, list), "instead": list, "over": dict, "program": list, "case": str,
+        "same_as": str, "constant": bool, "alone": bool,
+    }),
+    "remark": ({"words": str}, {"warned": str}),
+    "part": ({"words": str}, {"wrong": list}),
+    "thing": ({"name": str, "mistake": str, "thought": str}, {}),
 }  # fmt: skip
 
 
@@ -52,9 +51,10 @@ def read(path, needed, may_have=()):
     except tomllib.TOMLDecodeError as error:
         raise TableError(f"{path.name} is no TOML: {error}.") from None
     require(table, needed, may_have, path.name)
-    for mistake in table.get("mistake", []):
-        name = mistake.get("name", "without a name")
-        require(mistake, MISTAKE, MISTAKE_MAY_HAVE, f"{path.name}, mistake {name!r}")
+    for kind, (must, may) in ROWS.items():
+        for row in table.get(kind, []):
+            name = row.get("name", row.get("words", "without a name"))
+            require(row, must, may, f"{path.name}, {kind} {name!r}")
     return table
 
 
@@ -69,20 +69,3 @@ def require(table, needed, may_have, where):
             raise TableError(f"{where}: `{key}` is unknown. It may have {', '.join(kinds)}.")
         if not isinstance(value, kinds[key]):
             raise TableError(f"{where}: `{key}` cannot be {value!r}.")
-
-
-def spellings(mistake):
-    """Yield the edits of a mistake as text: each way of writing it, with each value."""
-    over = mistake.get("over", {})
-    texts = list(map(textwrap.dedent, mistake.get("instead", [""] * bool(over))))
-    named = {name: [text for text in texts if re.search(rf"\b{name}\b", text)] for name in over}
-    for text in texts:
-        names = [name for name in over if text in (named[name] or texts)]
-        for values in product(*(_values(over[name]) for name in names)):
-            heads = [f"{name} = {value}" for name, value in zip(names, values, strict=True)]
-            yield "\n".join([*heads, text])
-
-
-def _values(family):
-    """Return the values of a family, each as it is written: a list, or NumPy's word for one."""
-    return family if isinstance(family, list) else eval(family, {"np": np}).tolist()

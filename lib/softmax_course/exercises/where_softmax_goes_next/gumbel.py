@@ -10,7 +10,7 @@ RNG = Fresh(lambda: np.random.default_rng(7), "np.random.default_rng(7)")
 
 @sampler(
     shares=sc.softmax,
-    draws=4000,
+    draws=5000,
     cases=(
         Case("the penguin", [2.33, -1.46, 0.56], RNG),
         Case("one ahead of nine", [0.5, 0.5, 0.5, 0.5, 3.5, *[0.5] * 5], RNG),

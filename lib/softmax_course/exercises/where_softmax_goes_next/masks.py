@@ -35,6 +35,7 @@ from softmax_course.checks import Case, function
         Case(
             "beyond any usual number", [-3e300, -4e300, 5.0], [True, True, False], ordinary=False
         ),
+        Case("beyond it above zero", [3e300, 2e300, -5.0], [True, True, False], ordinary=False),
         Case("a masked score of -inf", [0.5, -np.inf, 2.0], [True, False, True], ordinary=False),
         Case(
             "an allowed score of -inf",
