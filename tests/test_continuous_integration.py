@@ -17,13 +17,28 @@ PINNED = {
     "requirements.txt": "numpy==2.4.6\n-e ./lib\n",
     "tests/requirements.txt": "-r ../requirements.txt\npytest==9.2.0\n",
 }
+BOUNDS = """[build-system]
+requires = ["flit_core>=3.11,<5"]
+[project]
+dependencies = [
+    "numpy>=2.0,<3",
+]
+[project.optional-dependencies]
+site = [
+    "jupyterlite-core>=0.8",
+]
+lab = [
+    "jupyter-client>=8.9,<9",
+]
+"""
 # Programs that note what they see; pip follows -r as pip does, from the file that says it.
 STAND_INS = {
     "python3": "#!/bin/sh\n",
     ".venv/bin/pip": """#!/bin/sh
 cat "$3" "$(dirname "$3")/../requirements.txt" >installed
 """,
-    ".venv/bin/pytest": "#!/bin/sh\ncat requirements.txt tests/requirements.txt >tested\n",
+    ".venv/bin/pytest": "#!/bin/sh\ncat requirements.txt tests/requirements.txt >tested\n"
+    'echo "$PYTEST_ADDOPTS" >options\n',
     ".venv/bin/ruff": "#!/bin/sh\n",
 }
 
@@ -35,6 +50,7 @@ def checkout(tmp_path):
         pytest.skip("not on Windows, whose bash may be another system's; run: .ci/run")
     root = tmp_path / "my course"
     texts = PINNED | STAND_INS | {"README.md": f"```\n{COMMAND}\n```\n"}
+    texts["lib/pyproject.toml"] = BOUNDS
     texts[".ci/run"] = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     for name, text in texts.items():
         file = root / name
@@ -74,6 +90,17 @@ def test_the_copies_without_pins_are_cleared_away(checkout):
     before = sorted(checkout.parent.iterdir())
     run(checkout, "--newest")
     assert sorted(checkout.parent.iterdir()) == before
+
+
+def test_the_oldest_versions_are_the_lower_bounds_of_what_opens_the_course(checkout):
+    installed, _ = run(checkout, "--oldest")
+    assert "numpy==2.0\njupyter-client==8.9\n-e ./lib\n" in installed
+    assert "jupyterlite" not in installed and "pytest==9.2.0" in installed
+
+
+def test_with_the_oldest_versions_no_browser_is_asked_for(checkout):
+    run(checkout, "--oldest")
+    assert "-m 'not browser'" in (checkout / "options").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

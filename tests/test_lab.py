@@ -13,14 +13,18 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from importlib import metadata
 from pathlib import Path
 from types import SimpleNamespace
 
 import psutil  # comes with ipykernel
 import pytest
 from jupyter_client import BlockingKernelClient
+from jupyterlab.labapp import LabApp
 
-from softmax_course import copies, lab
+from softmax_course import __main__ as command_line
+from softmax_course import copies, host, lab
+from softmax_course.lab import arguments, versions
 
 
 @pytest.fixture
@@ -92,6 +96,100 @@ def test_two_lessons_at_once_are_refused():
 def test_a_port_asked_for_is_the_only_one_tried(course):
     given = lab.options(course, course / copies.FOLDER, port=9999)
     assert {"--ServerApp.port=9999", "--ServerApp.port_retries=0"} <= set(given)
+
+
+@pytest.mark.parametrize(
+    "extra, name, value",
+    [
+        (["--notebook-dir=X"], "root_dir", "X"),
+        (["--notebook-dir", "X"], "root_dir", "X"),
+        (["--ServerApp.root_dir=X"], "root_dir", "X"),
+        (["--ServerApp.notebook_dir=X"], "root_dir", "X"),
+        (["--Application.log_level=INFO"], "log_level", "INFO"),
+        (["--log-level=INFO"], "log_level", "INFO"),
+        (["--debug"], "log_level", None),
+        (["--LabApp.default_url=/lab"], "default_url", "/lab"),
+        (["--no-browser"], "open_browser", None),
+    ],
+)
+def test_what_the_learner_gives_is_known_by_every_name_it_has(extra, name, value):
+    assert arguments.given(extra, LabApp.aliases, LabApp.flags)[name] == value
+
+
+@pytest.mark.parametrize("name", ["root_dir", "default_url", "log_level", "extension_manager"])
+def test_an_option_of_the_learners_is_left_to_the_learner(name, course):
+    names = [word.partition("=")[0] for word in lab.options(course, course / "mine")]
+    ours = lab.options(course, course / "mine", given={name: str(course)})
+    left = [word.partition("=")[0] for word in ours]
+    assert [one for one in names if one not in left] == [
+        one for one in names if one.endswith(f".{name}")
+    ]
+
+
+def test_below_a_root_of_the_learners_the_copy_still_opens(course):
+    given = lab.options(course, course / "mine", given={"root_dir": str(course / "mine")})
+    assert "--LabApp.default_url=/lab/tree/00_start_here.ipynb" in given
+
+
+def test_a_root_that_does_not_hold_the_copies_opens_as_jupyterlab_pleases(course, tmp_path):
+    given = lab.options(course, course / "mine", given={"root_dir": str(tmp_path / "elsewhere")})
+    assert not any("default_url" in word for word in given)
+
+
+def test_every_option_is_given_once(course):
+    names = [word.partition("=")[0] for word in lab.options(course, course / "mine", port=9999)]
+    assert len(names) == len(set(names))
+
+
+def test_encryption_is_asked_for_where_jupyter_client_knows_it(course):
+    assert any("transport_encryption" in word for word in lab.options(course, course / "mine"))
+
+
+def test_an_older_jupyter_client_is_not_asked_for_encryption(course, monkeypatch):
+    monkeypatch.setattr("jupyter_client.KernelManager.class_traits", lambda **_: {})
+    assert not any("transport_encryption" in word for word in lab.options(course, course / "mine"))
+
+
+def test_everything_that_the_course_sets_is_in_its_help(course, capsys):
+    with pytest.raises(SystemExit):
+        command_line.main(["lab", "--help"])
+    shown = "".join(capsys.readouterr().out.split())
+    names = [word.strip("-").partition("=")[0] for word in lab.options(course, course / "mine")]
+    assert [name for name in names if name not in shown] == []
+
+
+@pytest.mark.parametrize(
+    "found, words",
+    [
+        ("2.19.0", "jupyter-server 2.19.0 is installed"),
+        (None, "jupyter-server is missing"),
+        ("3.0.0", "jupyter-server 3.0.0 is installed"),
+    ],
+)
+def test_a_package_of_another_version_ends_in_one_sentence(found, words, course, monkeypatch):
+    def version(name):
+        if name == "jupyter-server" and found is None:
+            raise metadata.PackageNotFoundError(name)
+        return found if name == "jupyter-server" else real(name)
+
+    real, said = metadata.version, []
+    monkeypatch.setattr(versions.metadata, "version", version)
+    with pytest.raises(SystemExit) as ended:
+        lab.start(course, course / copies.FOLDER, say=said.append)
+    assert ended.value.code == 1
+    assert len(said) == 1 and said[0].startswith(words) and ">=2.20" in said[0]
+
+
+def test_what_is_installed_here_fits():
+    assert versions.unfit() is None
+
+
+def test_on_a_hub_no_second_server_is_started_and_the_copy_is_named(course, monkeypatch):
+    monkeypatch.setenv(host.VARIABLE, "hub")
+    said = []
+    lab.start(course, course / copies.FOLDER, extra=["00"], say=said.append)
+    copy = course / copies.FOLDER / "00_start_here.ipynb"
+    assert copy.exists() and str(copy) in said[-1]
 
 
 def test_a_taken_port_that_was_asked_for_ends_in_one_sentence(course):

@@ -1,6 +1,7 @@
 """Imports point down, modules stay short, and the top level stays tidy."""
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -20,9 +21,11 @@ FACADE = ""  # the top of the package, which re-exports layers 0 and 1 and nothi
 LAYER_0 = {"numerics", "checks"}
 LAYER_1 = {"losses", "metrics", "data", "examples"}
 LAYERS_0_TO_2 = LAYER_0 | LAYER_1 | {"network", FACADE}
+EVERYWHERE = {"host"}  # the standard library alone
 # part: (parts of the course, packages of others) that it may import, besides the
 # standard library and itself
 ALLOWED = {
+    "host": (set(), set()),
     "__init__": (LAYER_0 | LAYER_1, SCIENCE),
     "numerics": (set(), SCIENCE),
     "checks": (set(), SCIENCE),
@@ -38,13 +41,27 @@ ALLOWED = {
     "editions": ({"files"}, set()),
     "copies": ({"editions", "files"}, set()),
     "saving": (set(), set()),  # JupyterLab's server loads it: nothing heavy
-    "lab": ({"copies"}, {"jupyterlab", "tornado", "zmq"}),
+    "lab": ({"copies"}, {"jupyterlab", "jupyter_client", "packaging", "tornado", "zmq"}),
     "progress": ({"checks", "exercises"}, set()),
     "authoring": (
-        {"files", "saving"},
+        {"files"},
         {"nbformat", "nbclient", "jupyter_client", "ipykernel", "IPython"},
     ),
+    "export": (set(), {"latex2mathml", "nbconvert", "nbformat", "traitlets"}),
     "__main__": ({"__version__", "authoring", "copies", "lab", "progress"}, set()),
+}
+
+
+# What a learner's kernel imports, and what no line asks for, since another package brings it.
+TAUGHT_WITH = {"__init__", "host", "plots", "widgets", "exercises", "checks", *LAYERS_0_TO_2} - {
+    ""
+}
+COMES_WITH = {
+    "IPython": "ipywidgets",
+    "traitlets": "ipywidgets",
+    "packaging": "jupyterlab",
+    "tornado": "jupyter-server",
+    "zmq": "jupyter-client",
 }
 
 
@@ -75,7 +92,7 @@ def upward(source, path):
         for name in imports(source, module)
         for top, below in [[*name.split("."), ""][:2]]
         if not (
-            (top == "softmax_course" and below in parts | {part(path)})
+            (top == "softmax_course" and below in parts | EVERYWHERE | {part(path)})
             or (top != "softmax_course" and top in packages | sys.stdlib_module_names)
         )
     ]
@@ -101,11 +118,26 @@ def test_an_upward_import_is_noticed(line, found):
     assert upward(line, PACKAGE / "exercises" / "logits.py") == found
 
 
-@pytest.mark.parametrize("package", sorted(set().union(*(used for _, used in ALLOWED.values()))))
-def test_every_package_that_may_be_imported_is_declared_with_its_versions(package):
-    project = tomllib.loads((ROOT / "lib" / "pyproject.toml").read_text(encoding="utf-8"))
-    wanted = "pyzmq" if package == "zmq" else package.lower().replace("_", "-")
-    assert any(line.startswith(f"{wanted}>=") for line in project["project"]["dependencies"])
+def declared(*extras):
+    """Return the names of what the base asks for, and of what the extras add."""
+    text = (ROOT / "lib" / "pyproject.toml").read_text(encoding="utf-8")
+    project = tomllib.loads(text)["project"]
+    groups = [project["dependencies"], *(project["optional-dependencies"][e] for e in extras)]
+    return {re.match(r"[\w-]+(?=>=)", line)[0] for group in groups for line in group}
+
+
+def wanted(parts):
+    """Return the packages that some parts of the course may import, by pip's names."""
+    names = set().union(*(ALLOWED[one][1] for one in parts))
+    return {COMES_WITH.get(name, name.lower().replace("_", "-")) for name in names}
+
+
+def test_the_base_asks_for_all_that_a_lesson_imports_and_for_nothing_else():
+    assert wanted(TAUGHT_WITH) == declared()
+
+
+def test_the_extra_lab_asks_for_what_opens_and_builds_the_course():
+    assert wanted(set(ALLOWED)) <= declared("lab")
 
 
 def test_a_part_that_stands_in_no_layer_is_noticed():

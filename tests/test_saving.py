@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from softmax_course import saving
+from softmax_course import host, saving
 
 FILE = "etc/jupyter/jupyter_server_config.d/softmax-course.json"
 
@@ -16,14 +16,22 @@ def saved(*outputs):
     return model["content"]["cells"][0]["outputs"]
 
 
-def test_a_live_view_with_a_twin_is_saved_as_its_twin():
+def test_a_live_view_before_its_twin_is_saved_as_the_line_that_brings_it_back():
+    twin = {"data": {"text/html": "<img alt='three bars'>", "text/plain": "three bars"}}
+    live = {"data": {host.LIVE_VIEW: {"model_id": "1"}}, "metadata": {}}
+    line, behind = saved(live, dict(twin))
+    assert line["data"] == {"text/plain": saving.AGAIN, "text/html": f"<p>{saving.AGAIN}</p>"}
+    assert behind == twin
+
+
+def test_a_live_view_with_a_twin_of_its_own_is_saved_as_its_twin():
     twin = {"text/html": "<img alt='three bars'>", "text/plain": "three bars"}
-    (output,) = saved({"data": twin | {saving.LIVE_VIEW: {"model_id": "1"}}, "metadata": {}})
+    (output,) = saved({"data": twin | {host.LIVE_VIEW: {"model_id": "1"}}, "metadata": {}})
     assert output["data"] == twin
 
 
 def test_a_live_view_without_a_twin_is_left_alone():
-    plain = {"data": {saving.LIVE_VIEW: {"model_id": "1"}, "text/plain": "FloatSlider()"}}
+    plain = {"data": {host.LIVE_VIEW: {"model_id": "1"}, "text/plain": "FloatSlider()"}}
     assert saved(dict(plain)) == [plain]
 
 
@@ -47,4 +55,4 @@ def test_the_server_is_told_to_load_it():
 def test_the_kind_of_a_live_view_is_written_down_once():
     package = Path(saving.__file__).parent
     texts = {file: file.read_text(encoding="utf-8") for file in package.rglob("*.py")}
-    assert [file.name for file, text in texts.items() if saving.LIVE_VIEW in text] == ["saving.py"]
+    assert [file.name for file, text in texts.items() if host.LIVE_VIEW in text] == ["host.py"]

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,8 @@ def test_what_is_installed_equals_its_source(file):
 
 
 def test_the_shortcuts_are_jupyterlabs_own_scoped_to_cells(settings):
+    if metadata.version("jupyterlab") < "4.6":
+        pytest.skip("not on an older JupyterLab, which lacks some of them; run: .ci/run")
     fired_anywhere = [one for one in jupyterlab_shortcuts() if one["selector"].startswith(FROM)]
     wanted = [entry for shortcut in fired_anywhere for entry in scoped(shortcut)]
     assert settings[SHORTCUTS]["shortcuts"] == wanted

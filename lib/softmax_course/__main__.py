@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from softmax_course import __version__, copies
+from softmax_course import __version__, copies, host
 
 
 def main(arguments=None):
@@ -50,7 +50,9 @@ def _parser():
         description="Open JupyterLab on your own copies of the lessons, at the first one "
         "or at NN: 1, 01, logits and 01_logits all do.",
         epilog="Every other option is JupyterLab's own: --no-browser, --allow-root, --ip, ... "
-        "(--help-all lists them).",
+        "(--help-all lists them). The course sets ServerApp.root_dir, LabApp.default_url, "
+        "LabApp.check_for_updates_class, LabApp.extension_manager, Application.log_level and "
+        "MappingKernelManager.transport_encryption; what you give for these wins.",
         allow_abbrev=False,
     )
     lab.add_argument("--port", type=_port, help="this port or none (else: the next free one)")
@@ -124,7 +126,9 @@ def _build(chosen, _):
 
 
 def _folder(chosen, root):
-    return chosen.folder or root / copies.FOLDER
+    """Return where the copies are: on a hub, whose course is everyone's, in one's own home."""
+    shared = host.kind() == "hub" and not root.is_relative_to(Path.home())
+    return chosen.folder or (Path.home() if shared else root) / copies.FOLDER
 
 
 def _refuse(problem, status):

@@ -19,6 +19,7 @@ def ran(tmp_path_factory):
         code("1 / 0"),
         code("print('still here')"),
         code("print(os.environ['SOFTMAX_COURSE_LIVE'])"),
+        code("from softmax_course import host; print(host.kind())"),
     )
     folder = tmp_path_factory.mktemp("solutions")
     with pytest.MonkeyPatch.context() as patch:
@@ -26,7 +27,7 @@ def ran(tmp_path_factory):
         patch.setenv("SOFTMAX_COURSE_DATA", str(folder))
         patch.setenv("SOFTMAX_COURSE_LIVE", "on")
         patch.setenv("JUPYTER_PATH", str(_a_kernel_that_cannot_start(folder)))
-        done = execute.run(given, folder=folder)
+        done = execute.run(given, folder=folder, kind="hub")
     return given, done, folder
 
 
@@ -57,6 +58,10 @@ def test_the_log_and_nbgrader_are_off(ran):
 
 def test_a_long_training_is_not_drawn_while_it_runs(ran):
     assert said(ran, 6) == "off"
+
+
+def test_the_kernel_takes_itself_to_be_where_it_is_told(ran):
+    assert said(ran, 7) == "hub"
 
 
 def test_the_kernel_works_in_the_given_folder(ran):

@@ -6,6 +6,7 @@ import pytest
 from nbformat.v4 import new_output
 from toys import ANSWER, code, notebook, prose
 
+from softmax_course import host
 from softmax_course.authoring import normalise
 
 
@@ -135,13 +136,13 @@ def test_colours_of_the_terminal_go():
 
 
 def test_a_live_view_goes_and_its_words_stay():
-    data = {normalise.LIVE_VIEW: {"model_id": "1"}, "text/plain": "Three bars."}
+    data = {host.LIVE_VIEW: {"model_id": "1"}, "text/plain": "Three bars."}
     cell = settled(new_output("display_data", data))
     assert cell.outputs[0].data == {"text/plain": "Three bars."}
 
 
 def test_an_output_that_was_only_a_live_view_goes():
-    assert settled(new_output("display_data", {normalise.LIVE_VIEW: {}})).outputs == []
+    assert settled(new_output("display_data", {host.LIVE_VIEW: {}})).outputs == []
 
 
 def test_bytes_are_utf8_indented_by_one_with_a_final_newline():

@@ -113,6 +113,10 @@ class NotebookPage:
             self.page.wait_for_function(f"node => ({words})(node).trim()", arg=cell)
         return cell.evaluate(words)
 
+    def find(self, index, script):
+        """Return what `script`, a function of a node, finds in cell number `index`."""
+        return self._cell(index).evaluate(script)
+
     def run_all(self):
         """Run every cell and wait until the last is done and every live view has come."""
         self.page.evaluate("() => jupyterapp.commands.execute('notebook:run-all-cells')")

@@ -261,7 +261,7 @@ def test_the_kernels_own_stop_ends_a_long_run_in_order(notebook, running):
 def test_after_a_stop_nothing_of_the_live_view_is_left(notebook, running):
     running.click(".q-stop")
     stopped_at(notebook, running)
-    live, result = notebook.cells[RUN]["outputs"]
+    live, _, result = notebook.cells[RUN]["outputs"]
     assert live["data"] == {"text/plain": ""}
     assert "".join(result["data"]["text/plain"]).startswith("Stopped at step")
 
@@ -288,5 +288,5 @@ def stopped_at(notebook, page):
     """Wait until the run has been stopped; return the step that the player says."""
     page.wait_for_selector(".q-stop", state="detached")
     page.wait_for_function(READY)
-    page.wait_for_function(f"() => {MODEL}.cells[{RUN}].outputs.length === 2")
+    page.wait_for_function(f"() => {MODEL}.cells[{RUN}].outputs.length === 3")
     return int(re.search(r"Stopped at step (\d+);", notebook.said(RUN))[1])

@@ -306,6 +306,8 @@ def test_without_a_hidden_layer_xor_stays_at_ln_2_and_with_one_it_is_learned():
 
 
 def test_numpy_makes_no_array_of_a_family_of_types():
-    with pytest.raises(TypeError, match=r"np\.integer"):
+    old = np.lib.NumpyVersion(np.__version__) < "2.3.0"  # which only warned
+    refused = pytest.warns(DeprecationWarning) if old else pytest.raises(TypeError)
+    with refused:
         np.zeros(3).astype(np.integer)
     assert np.zeros(3).astype(int).dtype.kind == "i"

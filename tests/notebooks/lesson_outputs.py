@@ -4,8 +4,8 @@ from html.parser import HTMLParser
 
 from lesson_rules import code
 
-from softmax_course.authoring.normalise import LIVE_VIEW
 from softmax_course.authoring.source import tags
+from softmax_course.host import LIVE_VIEW
 
 SIGNS = "✓✗○"
 

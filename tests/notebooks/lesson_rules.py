@@ -11,7 +11,7 @@ from statistics import median
 from softmax_course.authoring.source import checked_names, names, tags, tree
 
 IMPORTS = {"import softmax_course as sc", "import numpy as np"}
-MODULES = {"plots", "widgets", "examples", "data", "network"}
+MODULES = {"host", "plots", "widgets", "examples", "data", "network"}
 
 
 def core(lesson):

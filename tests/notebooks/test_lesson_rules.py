@@ -5,7 +5,8 @@ import lesson_rules as rules
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from softmax_course.authoring import glossary, normalise
+from softmax_course import host
+from softmax_course.authoring import glossary
 
 
 def prose(source, **given):
@@ -161,7 +162,7 @@ def test_a_picture_with_its_words_is_welcome():
 
 
 def test_a_stored_live_view_is_noticed():
-    given = notebook(code("a", shown={normalise.LIVE_VIEW: {}, "text/plain": "w"}, id="a"))
+    given = notebook(code("a", shown={host.LIVE_VIEW: {}, "text/plain": "w"}, id="a"))
     given.metadata.widgets = {}
     assert outputs.live_views(given) == ["a", "metadata.widgets"]
 

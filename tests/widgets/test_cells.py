@@ -1,7 +1,7 @@
 """A cell that is run again closes the live pictures that it made before."""
 
 import pytest
-from ipywidgets.widgets.widget import _instances
+from alive import ALIVE
 
 from softmax_course import widgets
 from softmax_course.widgets import cells
@@ -27,9 +27,9 @@ def lives(explorer):
 
 def test_a_cell_that_is_run_again_leaves_no_widget_of_its_earlier_run(run_cell):
     run_cell("a", widgets.two_classes_explorer)
-    before = len(_instances)
+    before = len(ALIVE)
     run_cell("a", widgets.two_classes_explorer)
-    assert len(_instances) == before
+    assert len(ALIVE) == before
 
 
 def test_pictures_of_one_run_and_of_other_cells_live_on(run_cell):

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from ipywidgets.widgets.widget import _instances
+from alive import ALIVE
 from PIL import Image
 
 from softmax_course import data, network, widgets
@@ -200,10 +200,10 @@ def test_the_bar_says_in_words_how_far_it_is(points):
 
 
 def test_a_live_view_closes_every_widget_that_it_made(points):
-    before = set(_instances)
+    before = set(ALIVE)
     live = Live(training(points, epochs=5), points, pace=always(), show=Place())
     live.run()
-    assert live.pictures == 5 and set(_instances) == before
+    assert live.pictures == 5 and set(ALIVE) == before
 
 
 def test_what_the_caller_does_after_a_step_goes_on_and_is_given_back(points):
@@ -231,10 +231,10 @@ def test_a_training_that_cannot_be_drawn_goes_on_to_its_end(monkeypatch, points)
         asked.append(view)
         raise RuntimeError("nowhere to show it")
 
-    before = set(_instances)
+    before = set(ALIVE)
     Live(run, points, pace=always(), show=no_place).run()
     assert len(run.history) and run.step == 9 and len(asked) == 1
-    assert set(_instances) == before
+    assert set(ALIVE) == before
 
 
 def test_a_button_is_heard_where_the_kernel_remembers_no_thread():
@@ -424,7 +424,17 @@ def test_an_interrupt_while_the_live_view_is_made_leaves_no_widget(monkeypatch, 
         raise KeyboardInterrupt
 
     monkeypatch.setattr(living, "heard_at_once", interrupted)
-    before = set(_instances)
+    before = set(ALIVE)
     live = Live(training(points), pace=always(), show=Place())
     live.run()
-    assert live.stopped and set(_instances) <= before
+    assert live.stopped and set(ALIVE) <= before
+
+
+def test_where_no_button_is_heard_the_way_to_stop_is_said_in_its_place(points, monkeypatch):
+    monkeypatch.setattr(living.host, "hears", lambda: False)
+    live = Live(training(points, epochs=3), points, pace=always(), show=Place())
+    live._compose()
+    live._draw()
+    shown = live.view.children[0].children
+    assert live.button not in shown
+    assert live.words.value.endswith("(to stop, press the square Stop button at the top)")

@@ -10,6 +10,7 @@ from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
+from softmax_course import host
 from softmax_course.authoring.errors import BuildError
 
 
@@ -21,7 +22,7 @@ class _ThisInterpreter(KernelSpecManager):
         return KernelSpec(**get_kernel_dict(extra_arguments=quiet))
 
 
-def run(notebook, *, folder, timeout=120):
+def run(notebook, *, folder, timeout=120, kind="lab"):
     """Return an executed copy of `notebook`, errors of its cells included.
 
     Parameters
@@ -32,6 +33,8 @@ def run(notebook, *, folder, timeout=120):
         The kernel's working directory.
     timeout : int
         Seconds that one cell may take.
+    kind : str
+        The host that the kernel takes itself to be in: a key of `host.HOSTS`.
 
     Raises
     ------
@@ -56,7 +59,7 @@ def run(notebook, *, folder, timeout=120):
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
             try:
                 # Unasked, nbclient leaves alone a kernel whose manager it was given.
-                client.execute(env=_environment(profile), cleanup_kc=True)
+                client.execute(env=_environment(profile, kind), cleanup_kc=True)
                 return fresh
             except (CellTimeoutError, DeadKernelError, RuntimeError) as error:
                 if last_try:
@@ -69,9 +72,14 @@ def run(notebook, *, folder, timeout=120):
                     raise BuildError(f"{where} {what}, twice.") from error
 
 
-def _environment(profile):
+def _environment(profile, kind):
     """Keep the author's log, history and start-up files out of the run, and live views."""
-    own = {"SOFTMAX_COURSE_DATA": "", "SOFTMAX_COURSE_LIVE": "off", "IPYTHONDIR": profile}
+    own = {
+        host.VARIABLE: kind,
+        "SOFTMAX_COURSE_DATA": "",
+        "SOFTMAX_COURSE_LIVE": "off",
+        "IPYTHONDIR": profile,
+    }
     environment = {**os.environ, **own}
     environment.pop("NBGRADER_EXECUTION", None)
     return environment

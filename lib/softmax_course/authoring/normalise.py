@@ -6,11 +6,12 @@ import re
 import nbformat
 
 from softmax_course.authoring.source import checked_names, is_answer
-from softmax_course.saving import LIVE_VIEW
+from softmax_course.host import LIVE_VIEW
 
 KERNEL = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-    "language_info": {"name": "python"},
+    # With the exporter named, `nbconvert --to script` writes a .py file.
+    "language_info": {"name": "python", "nbconvert_exporter": "python"},
 }
 _RANDOM_ID = re.compile(r"[0-9a-f]{8}(-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12})?")
 _ANSI = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")

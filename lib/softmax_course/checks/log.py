@@ -8,10 +8,11 @@ import errno
 import json
 import os
 import stat
-import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+
+from softmax_course import host
 
 VARIABLE = "SOFTMAX_COURSE_DATA"
 _FULL = "the disk is full"
@@ -40,24 +41,7 @@ def path():
     tested = chosen is None and "PYTEST_VERSION" in os.environ
     if chosen == "" or tested or os.environ.get("NBGRADER_EXECUTION"):
         return None
-    return (Path(chosen) if chosen else _data_folder()) / "log.jsonl"
-
-
-def _data_folder():
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or _home() / "AppData" / "Local"
-    elif sys.platform == "darwin":
-        base = _home() / "Library" / "Application Support"
-    else:
-        base = os.environ.get("XDG_DATA_HOME") or _home() / ".local" / "share"
-    return Path(base) / "softmax-course"
-
-
-def _home():
-    try:
-        return Path.home()
-    except RuntimeError:
-        raise OSError("this account has no home folder") from None
+    return (Path(chosen) if chosen else host.data_folder()) / "log.jsonl"
 
 
 def lesson_of(module):
@@ -164,14 +148,17 @@ def _try(file):
 
 
 def remark():
-    """Return what a learner should know of a log that refused: one line, once a session.
+    """Return what a learner should know of a log that refused or will be forgotten: one line,
+    once a session.
 
     A tuple, to be put among the thoughts of a result; empty when there is nothing to say.
     """
-    if _session["told"] or _session["refused"] is None:
+    refused = _session["refused"]
+    said = host.forgets() if refused is None else _told(refused)
+    if _session["told"] or said is None:
         return ()
     _session["told"] = True
-    return (_told(_session["refused"]),)
+    return (said,)
 
 
 def _told(problem):

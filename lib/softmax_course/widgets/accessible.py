@@ -3,15 +3,21 @@
 Slider handles have no name, images no alternative text, toggle buttons do not say
 whether they are pressed, and JupyterLab's single-letter shortcuts fire while a
 control has the focus (`x` would cut the cell). An Explorer and a quiz each hold one
-`Accessible()`, which is invisible and mends everything inside the box around it.
+`Accessible()`, which is invisible and mends everything inside the box around it. It
+hides the twin behind a box that lives (`stage`), and says so where a box has lost its
+kernel: otherwise a number would move over a picture that does not.
 """
 
 import anywidget
 import ipywidgets
+import traitlets
 
 BOX = "softmax-course"  # the css class of a box that is to be mended
 
 _ESM = """
+const CELL = ".jp-Cell, .cell, .cell_container";
+const GONE = "The kernel behind this has ended. Run this cell again (Shift + Enter).";
+
 function put(node, name, value) {
   if (node && node.getAttribute(name) !== value) node.setAttribute(name, value);
 }
@@ -42,15 +48,52 @@ function mend(box) {
   }
 }
 
-function render({ el }) {
+// The output behind the one that holds the box, if it says what the twin says.
+function twinOf(box, words) {
+  const flat = text => (text ?? "").replace(/\\s+/g, " ").trim();
+  for (let node = box; node && !node.matches(CELL); node = node.parentElement) {
+    const next = node.nextElementSibling;
+    if (!next || next.matches(CELL) || next.querySelector(CELL)) continue;
+    const said = [flat(next.querySelector("img")?.alt), flat(next.textContent)];
+    if (said[0] === flat(words) || said[1].includes(flat(words))) return next;
+  }
+  return null;
+}
+
+function mourn(box) {
+  if (box.querySelector(".softmax-course-gone")) return;
+  for (const part of box.children) part.inert = true;
+  const note = document.createElement("div");
+  note.className = "softmax-course-gone";
+  note.setAttribute("role", "alert");
+  note.textContent = GONE;
+  box.prepend(note);
+}
+
+function render({ model, el }) {
   let watcher = null;
   let stopped = false;
+  let twin = null;
+  let box = null;
+  let tries = 200; // ten seconds: the twin comes behind the view
+  function hide() {
+    if (stopped || twin) return;
+    const words = model.get("twin");
+    twin = words && twinOf(box, words);
+    if (twin) twin.style.display = "none";
+    else if (--tries) setTimeout(hide, 50);
+  }
+  function look() {
+    mend(box);
+    if (box.matches(".jupyter-widgets-disconnected")) mourn(box);
+  }
   function start() {
     if (stopped) return;
-    const box = el.closest(".softmax-course");
+    box = el.closest(".softmax-course");
     if (!box) return void requestAnimationFrame(start);
-    mend(box);
-    watcher = new MutationObserver(() => mend(box));
+    hide();
+    look();
+    watcher = new MutationObserver(look);
     watcher.observe(box, {
       childList: true,
       subtree: true,
@@ -63,6 +106,7 @@ function render({ el }) {
   return () => {
     stopped = true;
     if (watcher) watcher.disconnect();
+    if (twin) twin.style.display = "";
   };
 }
 
@@ -134,6 +178,19 @@ _CSS = """
     min-height: 6.8em;
   }
 }
+.softmax-course > .softmax-course-gone {
+  margin: 4px 2px;
+  padding: 6px 10px;
+  border-left: 4px solid #d55e00;
+  line-height: 1.35;
+}
+.softmax-course > .softmax-course-gone ~ * {
+  opacity: 0.4;
+}
+.softmax-course.jupyter-widgets-disconnected::before,
+.softmax-course .jupyter-widgets-disconnected::before {
+  content: none !important; /* one sentence in place of forty broken links */
+}
 .softmax-course .softmax-course-mark {
   display: inline-block;
   width: 1.1em;
@@ -150,6 +207,7 @@ class Accessible(anywidget.AnyWidget):
 
     _esm = _ESM
     _css = _CSS
+    twin = traitlets.Unicode().tag(sync=True)  # the words of the twin that is shown behind
 
     def __init__(self):
         super().__init__(layout=ipywidgets.Layout(display="none"))

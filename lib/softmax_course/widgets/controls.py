@@ -48,15 +48,16 @@ def log_slider(label, low, high, *, start, step=0.02, digits=2, wide=False):
 
 def _recipe(kind, label, start, ends, digits, wide):
     def make():
-        return kind(
+        made = kind(
             value=start,
             **ends,
             description=label,
-            tooltip=label,
             readout_format=f".{digits}f",
             style={"description_width": "initial"},
             layout=_room(wide),
         )
+        made.tooltip = label  # no argument: ipywidgets 7 has none of that name
+        return made
 
     return make
 
@@ -70,14 +71,15 @@ def choice(label, options, *, start, wide=False):
         raise ValueError(f"start must be one of {tuple(options)}, got {start!r}")
 
     def make():
-        return ipywidgets.Dropdown(
+        made = ipywidgets.Dropdown(
             options=list(options),
             value=start,
             description=label,
-            tooltip=label,
             style={"description_width": "initial"},
             layout=_room(wide),
         )
+        made.tooltip = label
+        return made
 
     return make
 
@@ -95,10 +97,10 @@ def scrubber(label, shown, *, start, wide=True):
             options=[(str(text), row) for row, text in enumerate(shown)],
             value=range(len(shown))[start],
             description=label,
-            tooltip=label,
             style={"description_width": "initial"},
             layout=_room(wide),
         )
+        made.tooltip = label
         made.add_class("jupyter-widgets")  # which every other control bears by itself
         return made
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 import ipywidgets
 
 from softmax_course.plots import figure, style
-from softmax_course.widgets import cells, layout
+from softmax_course.widgets import cells, layout, stage
 from softmax_course.widgets.accessible import BOX, Accessible
 
 
@@ -112,8 +112,7 @@ class Explorer:
     def _repr_mimebundle_(self, include=None, exclude=None):
         cell, _ = cells.running()
         self.shown |= {cell} - {None}
-        live = self.view._repr_mimebundle_() if self.view.comm is not None else {}
-        return {**(live or {}), **self.twin._repr_mimebundle_()}
+        return stage.enter(self.view, self.helper, self.twin._repr_mimebundle_())
 
     def _prepare(self):
         """Draw the frame once and keep its pixels: a redraw starts from them."""
@@ -158,8 +157,9 @@ class Explorer:
         top = ipywidgets.HBox(
             [self.search, *self.buttons(), reset], layout={"align_items": "center", "margin": "0"}
         )
+        self.helper = Accessible()
         self.view = ipywidgets.VBox(
-            [top, sliders, self.image, self.status, Accessible()],
+            [top, sliders, self.image, self.status, self.helper],
             layout={"width": "100%", "max_width": f"{self.width + 24}px"},
         )
         self.view.add_class(BOX)

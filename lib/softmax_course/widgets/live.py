@@ -9,6 +9,7 @@ import numpy as np
 from IPython import get_ipython
 from IPython.display import display
 
+from softmax_course import host
 from softmax_course.widgets.accessible import BOX, Accessible
 from softmax_course.widgets.cells import close
 from softmax_course.widgets.film import Film
@@ -74,6 +75,7 @@ class Live:
         self.training, self.dataset = training, dataset
         self.pace, self.show = pace or Pace(), show or on_the_page
         self.drawing = show is not None or wanted()
+        self.heard = host.hears() or host.in_browser()
         self.pressed, self.stopped, self.pictures = False, False, 0
         self.film, self.view, self.place = None, None, None
         self.words = self.bar = self.button = None
@@ -121,7 +123,8 @@ class Live:
             self.film.follow(self.training)
         self.bar.value = self.training.step
         part = int(100 * self.training.step / self.training.steps)
-        self.words.value = f"Step {self.training.step} of {self.training.steps}, {part} %"
+        step = f"Step {self.training.step} of {self.training.steps}, {part} %"
+        self.words.value = step if self.heard else f"{step} (to stop, {host.here().endless[:-1]})"
         self.pictures += 1
 
     def _disappear(self):
@@ -137,9 +140,9 @@ class Live:
         self.words = ipywidgets.Label(layout={"flex": "none"})
         self.bar = ipywidgets.IntProgress(
             max=self.training.steps,
-            tooltip="how far the training is",
             layout={"flex": "1 1 0", "width": "auto", "min_width": "60px"},
         )
+        self.bar.tooltip = "how far the training is"
         self.button = ipywidgets.Button(
             description="Stop",
             tooltip="stop, and keep what was learned",
@@ -149,7 +152,8 @@ class Live:
         self.button.on_click(self.stop)
         heard_at_once(self.button)
         top = ipywidgets.HBox(
-            [self.words, self.bar, self.button], layout={"align_items": "center", "margin": "0"}
+            [self.words, self.bar, *([self.button] if self.heard else [])],
+            layout={"align_items": "center", "margin": "0"},
         )
         self.view = ipywidgets.VBox(
             [top, self.film.image, self.film.status, Accessible()],

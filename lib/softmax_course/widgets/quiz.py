@@ -4,7 +4,7 @@ import html
 
 import ipywidgets
 
-from softmax_course.widgets import layout
+from softmax_course.widgets import layout, stage
 from softmax_course.widgets.accessible import BOX, Accessible
 
 MARKS = {"passed": "✓ ", "not yet": "✗ "}
@@ -23,8 +23,9 @@ class QuizButtons:
         parts = [ipywidgets.HTML(f"<b>{html.escape(quiz.title)}</b>")]
         for number, question in enumerate(quiz.questions, start=1):
             parts.extend(self._question(number, question))
+        self.helper = Accessible()
         self.view = ipywidgets.VBox(
-            [*parts, Accessible()], layout={"width": "100%", "max_width": "44em"}
+            [*parts, self.helper], layout={"width": "100%", "max_width": "44em"}
         )
         self.view.add_class(BOX)
 
@@ -34,8 +35,8 @@ class QuizButtons:
     def _repr_mimebundle_(self, include=None, exclude=None):
         text = str(self.quiz.ask())
         static = f'<div style="white-space:pre-wrap">{html.escape(text)}</div>'
-        live = self.view._repr_mimebundle_() or {}
-        return {**live, "text/plain": text, "text/html": static}
+        twin = {"text/plain": text, "text/html": static}
+        return stage.enter(self.view, self.helper, twin)
 
     def _question(self, number, question):
         """Return the widgets of one question: its text, its options, its feedback."""

@@ -4,38 +4,12 @@ import errno
 import os
 import webbrowser
 from pathlib import Path
-from urllib.parse import quote
 
-from softmax_course import copies
+from softmax_course import copies, host
+from softmax_course.lab.arguments import given, options, split
+from softmax_course.lab.versions import unfit
 
 STOPPING = ("-h", "--help", "--help-all", "--version", "--generate-config", "--show-config")
-
-
-def options(root, folder, port=None, lesson=None):
-    """Return JupyterLab's options for the course; whatever the learner adds comes after.
-
-    The repository is JupyterLab's root (or `folder`, when that lies elsewhere), the
-    learner's copy of `lesson`, or of the first one, is what opens, and nothing asks
-    the internet for news, updates or extensions.
-    """
-    import zmq
-
-    root, folder = Path(root).resolve(), Path(folder).resolve()
-    top = root if folder.is_relative_to(root) else folder
-    opened = folder / (lesson or copies.lessons(root)[0]).name
-    page = quote(opened.relative_to(top).as_posix())
-    # Where it can be had: otherwise every kernel warns that there is none.
-    encryption = "auto" if zmq.has("curve") else "disabled"
-    chosen = [] if port is None else [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
-    return [
-        f"--ServerApp.root_dir={top}",
-        f"--LabApp.default_url=/lab/tree/{page}",
-        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-        "--LabApp.extension_manager=readonly",
-        f"--MappingKernelManager.transport_encryption={encryption}",
-        "--Application.log_level=WARN",
-        *chosen,
-    ]
 
 
 def start(root, folder, port=None, extra=(), say=print):
@@ -57,10 +31,15 @@ def start(root, folder, port=None, extra=(), say=print):
     SystemExit
         As JupyterLab does, with its exit status.
     """
+    if host.kind() == "hub":
+        for sentence in _on_a_hub(root, folder, extra):
+            say(sentence)
+        return
     # Kernels of this environment come before those in the home folder, so that
     # "python3" is the Python with the course, activated or not.
     os.environ.setdefault("JUPYTER_PREFER_ENV_PATH", "1")
-    if problem := _homeless():
+    os.environ[host.VARIABLE] = "lab"  # so that the words of the lessons fit
+    if problem := _homeless() or unfit():
         say(problem)
         raise SystemExit(1)
     from jupyterlab.labapp import LabApp
@@ -75,28 +54,21 @@ def start(root, folder, port=None, extra=(), say=print):
     if problem := _refused(port):
         say(problem)
         raise SystemExit(1)
-    server = LabApp.initialize_server(argv=[*options(root, folder, port, lesson), *extra])
+    learners = given(extra, LabApp.aliases, LabApp.flags)
+    ours = options(root, folder, port, lesson, learners)
+    server = LabApp.initialize_server(argv=[*ours, *extra])
     for sentence in _greeting(server):
         say(sentence)
     server.identity_provider.token_generated = False  # the address is said, once is enough
     server.start()
 
 
-def split(extra, flags):
-    """Return the word among JupyterLab's options that names a lesson, and the options.
-
-    A word without a dash is a lesson's name, unless it is the value of the option
-    before it: `flags` are the options that take none. The name is None where there
-    is no such word; Missing where there are several.
-    """
-    words, rest, value = [], [], False
-    for word in extra:
-        option = word.startswith("-")
-        (rest if option or value else words).append(word)
-        value = option and "=" not in word and word.lstrip("-") not in flags
-    if len(words) > 1:
-        raise copies.Missing(f"lab opens one lesson, got {', '.join(words)}.")
-    return (words or [None])[0], rest
+def _on_a_hub(root, folder, extra):
+    """Make the copies, and say where they are: a second server could not be reached."""
+    word, _ = split(extra, ())
+    lesson = copies.lessons(root)[0] if word is None else copies.find_lesson(root, word)
+    yield from copies.make(root, folder)
+    yield f"This JupyterLab is served to you already: open {Path(folder) / lesson.name} in it."
 
 
 def _greeting(server):
