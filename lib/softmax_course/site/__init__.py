@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from softmax_course import copies
-from softmax_course.site import lessons, lite, runtime
+from softmax_course.site import lessons, lite, reading, runtime, start
 from softmax_course.site.lite import Failed
 
 __all__ = ["Failed", "build"]
@@ -49,6 +49,8 @@ def build(root, folder, pyodide=None, say=print):
         overrides = json.loads((root / SETTINGS).read_text(encoding="utf-8"))
         lite.build(contents, overrides, made, sys.prefix)
         runtime.write(root, made / "pyodide", sys.prefix, pyodide)
+        reading.write(root, made / reading.FOLDER)
+        start.write(root, made)
         if folder.exists():
             shutil.rmtree(folder)
         made.rename(folder)

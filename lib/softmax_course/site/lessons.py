@@ -62,11 +62,27 @@ def for_browser(path):
     return json.dumps(notebook | {"cells": cells}, ensure_ascii=False, indent=1) + "\n"
 
 
-def fitting(source, kind):
-    """Return one cell's source with what belongs to another host said otherwise."""
+def title(notebook):
+    """Return a notebook's first heading."""
+    first = "".join(notebook["cells"][0]["source"])
+    return first.split("\n")[0].lstrip("# ")
+
+
+def address(name, above=""):
+    """Return where the lesson in the file `name` is worked through."""
+    return f"{above}notebooks/index.html?path={name}"
+
+
+def fitting(source, kind, still=False):
+    """Return one cell's source with what belongs to another host said otherwise.
+
+    In a page that is `still`, to be read, nothing is said of how work is kept.
+    """
     if kind == "code":
         return INSTALLING.sub("", source)
     paragraphs = source.split("\n\n")
+    if still:
+        paragraphs = [one for one in paragraphs if not one.startswith(tuple(PARAGRAPHS))]
     for start, here in PARAGRAPHS.items():
         paragraphs = [here if one.startswith(start) else one for one in paragraphs]
     source = "\n\n".join(paragraphs)
