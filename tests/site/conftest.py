@@ -1,5 +1,7 @@
 """One site, built once, served under a path of its own, and one page of it."""
 
+import contextlib
+import json
 import os
 import re
 import sys
@@ -92,3 +94,21 @@ def visit(browser, address):
 def _refuse(context, route):
     context.strangers.append(route.request.url)
     route.abort()
+
+
+@pytest.fixture
+def renewed():
+    """Publish another edition of a lesson for a while: `with renewed(path): ...`."""
+
+    @contextlib.contextmanager
+    def published(path):
+        before = path.read_text(encoding="utf-8")
+        notebook = json.loads(before)
+        notebook["cells"][0]["source"].append("\n\nA new edition.")
+        path.write_text(json.dumps(notebook), encoding="utf-8")
+        try:
+            yield
+        finally:
+            path.write_text(before, encoding="utf-8")
+
+    return published

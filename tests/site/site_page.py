@@ -36,17 +36,27 @@ class SitePage(NotebookPage):
         """Replace what stands in cell number `index`."""
         self.page.evaluate(f"([i, source]) => {MODEL}.cells[i].setSource(source)", [index, source])
 
-    def run(self, index):
-        """Run cell number `index`, wait until it has ended, and return what it said."""
+    def start(self, index):
+        """Start cell number `index`; `wait_for_end` waits for it."""
         self.page.evaluate(
-            """async index => {
+            """index => {
                 const { content } = jupyterapp.shell.currentWidget;
                 content.deselectAll();
                 content.activeCellIndex = index;
-                await jupyterapp.commands.execute('notebook:run-cell');
+                window.ended = false;
+                jupyterapp.commands.execute('notebook:run-cell').then(() => window.ended = true);
             }""",
             index,
         )
+
+    def wait_for_end(self):
+        """Wait until the cell that was started has ended."""
+        self.page.wait_for_function("() => window.ended")
+
+    def run(self, index):
+        """Run cell number `index` to its end and return what it said."""
+        self.start(index)
+        self.wait_for_end()
         return said(self.cells[index])
 
     def place(self, name):

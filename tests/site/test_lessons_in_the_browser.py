@@ -3,25 +3,35 @@
 import json
 import os
 import re
-import time
 
 import pytest
 from conftest import ROOT
 from notebook_page import STUB
 from site_page import SitePage, said
 
+from softmax_course.site import lessons
+
 ALL = os.environ.get("SOFTMAX_COURSE_SITE_LESSONS") == "all"
 STEMS = [path.stem for path in sorted((ROOT / "lessons").glob("[0-9][0-9]_*.ipynb"))]
-LONG_TRAINING = """
-from softmax_course import data, network
+SHOWN = """box => [
+  box.querySelector('img').src, box.querySelector('[data-sentence]').textContent
+]"""
+LONG = """from softmax_course import data, network, widgets
 rng = np.random.default_rng(0)
-train, test = data.penguins().split(rng=rng) if hasattr(data, "penguins") else (None, None)
-"""
+blobs = data.blobs(400, rng=rng)
+rest = {"optimiser": network.Adam(), "batch_size": 5, "rng": rng}
+net = network.Network((2, 12, 8, 4), rng=rng, scale=network.Standardiser(blobs.X))
+widgets.watch(network.train(net, blobs, epochs=100_000, **rest), blobs)"""
 
 
 def solved(stem):
     """The solved notebook, as it is stored."""
     return json.loads((ROOT / "solutions" / f"{stem}.ipynb").read_text(encoding="utf-8"))
+
+
+def in_browser(stem):
+    """The solved notebook with the words that a browser's page has."""
+    return json.loads(lessons.for_browser(ROOT / "solutions" / f"{stem}.ipynb"))
 
 
 @pytest.fixture(scope="module", params=STEMS if ALL else STEMS[:1])
@@ -62,14 +72,33 @@ def test_a_wrong_answer_is_told_so_and_the_right_one_passes(lesson):
 
 def test_a_slider_moves_its_picture_and_its_sentence(lesson):
     handle = lesson.handles()[0]
-    box = handle.evaluate_handle("node => node.closest('.softmax-course')").as_element()
-    before = [box.inner_text(), box.query_selector("img").get_attribute("src")]
+    box = handle.evaluate_handle("node => node.closest('.softmax-course')")
+    before = box.evaluate(SHOWN)
     handle.focus()
     lesson.page.keyboard.press("ArrowRight")
     lesson.page.wait_for_function(
-        "([box, text, picture]) => box.innerText !== text && box.querySelector('img').src !== picture",
-        arg=[box, *before],
+        f"([box, before]) => ({SHOWN})(box).every((part, i) => part !== before[i])",
+        arg=[box, before],
     )
+
+
+def test_a_long_training_is_drawn_and_its_stop_is_heard(lesson):
+    last = max(i for i, cell in enumerate(lesson.cells) if cell["cell_type"] == "code")
+    lesson.write(last, LONG)
+    lesson.start(last)
+    lesson.page.wait_for_selector(".q-stop")
+    lesson.page.wait_for_function("() => /Step [1-9]/.test(document.body.innerText)")
+    lesson.page.click(".q-stop")
+    lesson.wait_for_end()
+    assert "Stopped at step" in said(lesson.cells[last])[-1][1]
+
+
+def test_a_solved_lesson_says_what_is_stored(lesson):
+    stored = {cell["id"]: said(cell) for cell in solved(lesson.stem)["cells"]}
+    lesson.hold(in_browser(lesson.stem))
+    lesson.run_all()
+    found = {cell["id"]: said(cell) for cell in lesson.cells}
+    assert {name: found[name] for name in stored if found[name] != stored[name]} == {}
 
 
 def test_nothing_is_asked_of_another_host(lesson):

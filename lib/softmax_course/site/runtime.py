@@ -1,6 +1,5 @@
 """What the browser runs: Pyodide as it was released, and one archive of ours beside it."""
 
-import hashlib
 import io
 import json
 import shutil
@@ -10,14 +9,15 @@ from importlib import metadata, resources
 from pathlib import Path
 
 from softmax_course import copies
+from softmax_course.site import wheels
 
 # The release that the tests open in a browser, at its usual address.
 RELEASE = "https://cdn.jsdelivr.net/pyodide/v0.27.7/full/"
 ENTRY, LOCK = "course.mjs", "pyodide-lock.json"
 CORE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
 NEEDED = ("numpy", "matplotlib", "ipython", "traitlets")
-# What those ask for and the course never loads: PDF, time zones, another way to draw.
-SPARED = {"fonttools", "pytz", "matplotlib-pyodide"}
+# What those ask for and the course never loads: PDF, time zones, another way to draw, a terminal.
+SPARED = {"fonttools", "pytz", "matplotlib-pyodide", "prompt-toolkit", "wcwidth"}
 PURE = ("ipywidgets", "anywidget", "comm", "psygnal", "typing_extensions")
 KERNEL = ("ipykernel-*.whl", "pyodide_kernel-*.whl")
 # Parts of the course that serve those who build it or start a server.
@@ -44,12 +44,16 @@ def write(root, folder, prefix, pyodide=None):
     folder.mkdir(parents=True)
     local = pyodide is not None and "://" not in str(pyodide)
     lock = chosen(_read_lock(pyodide, local))
-    names = [package["file_name"] for package in lock["packages"].values()]
     if local:
-        for name in (*CORE, *names):
+        for name in CORE:
             shutil.copyfile(_found(Path(pyodide) / name), folder / name)
+        for package in lock["packages"].values():
+            whole = _found(Path(pyodide) / package["file_name"]).read_bytes()
+            part = wheels.slim(whole)
+            (folder / package["file_name"]).write_bytes(part)
+            package["sha256"] = wheels.fingerprint(part)
     archive = _archive(root, prefix)
-    fingerprint = hashlib.sha256(archive).hexdigest()[:12]
+    fingerprint = wheels.fingerprint(archive)[:12]
     (folder / f"course-{fingerprint}.zip").write_bytes(archive)
     (folder / LOCK).write_text(json.dumps(lock), encoding="utf-8")
     recipe = {

@@ -8,7 +8,7 @@ from IPython import get_ipython
 from softmax_course import host
 
 CHANNEL = "softmax-course"  # the page says on it which button was pressed
-EVERY = 0.25  # seconds
+EVERY = 0.15  # seconds
 
 
 class Ears:

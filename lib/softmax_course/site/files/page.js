@@ -21,6 +21,10 @@
       flex: none; font: inherit; color: #0b4f7d; background: white; padding: 4px 10px;
       border: 1px solid #757575; border-radius: 4px; cursor: pointer;
     }
+    @media (max-width: 500px) {
+      #softmax-course-bar span { font-size: 12px; line-height: 1.15; }
+      .jp-NotebookTrustedStatus { display: none !important; }
+    }
     #softmax-course-bar button:focus-visible { outline: 3px solid #0072b2; }
   `;
   const site = () => new URL("../", location.href).href; // each of JupyterLite's pages is one below
@@ -186,7 +190,8 @@
   const watchTime = (app, status) => {
     const panel = () => app.shell.currentWidget;
     const kernel = () => panel()?.sessionContext?.session?.kernel;
-    let [greeted, ready, begun, since] = [null, false, 0, performance.now()];
+    let [greeted, ready, begun, since, failed] = [null, false, 0, performance.now(), ""];
+    channel.addEventListener("message", ({ data }) => (failed = data?.failed ?? failed));
     const say = (text) => {
       if (status.textContent !== text) status.textContent = text;
     };
@@ -201,6 +206,7 @@
       const one = kernel();
       if (!one) return;
       if (one.id !== greeted || one.status.endsWith("restarting")) greet(one);
+      if (!ready && failed) return say("Python could not be loaded: load the page again.");
       if (!ready) return say(`Python is coming: ${seconds(since)} s. Read on meanwhile.`);
       document.body.dataset.softmaxCourse = "ready";
       const running = panel().node?.querySelector(".jp-CodeCell.jp-mod-running, [data-status=running]");
