@@ -141,9 +141,17 @@ def _build(chosen, _):
 
 
 def _site(chosen, _):
-    from softmax_course import site
-    from softmax_course.site import serve
+    try:
+        from softmax_course import site
+        from softmax_course.site import serve
 
+        site.require()
+    except ImportError as problem:
+        return _refuse(
+            f"{problem.name} is missing in this Python ({sys.executable}): in the course's "
+            "folder, `pip install -e ./lib[site]` brings what builds the site.",
+            1,
+        )
     root = copies.find_repository()
     folder = chosen.folder or root / site.FOLDER
     try:

@@ -1,5 +1,6 @@
 """The course as a static site, which needs nothing but a browser."""
 
+import importlib.util
 import json
 import shutil
 import sys
@@ -10,7 +11,7 @@ from softmax_course import copies
 from softmax_course.site import lessons, lite, reading, runtime, start
 from softmax_course.site.lite import Failed
 
-__all__ = ["Failed", "build"]
+__all__ = ["Failed", "build", "require"]
 
 FOLDER = "site"
 SETTINGS = "lib/settings/share/jupyter/lab/settings/overrides.d/softmax-course.json"
@@ -42,13 +43,14 @@ def build(root, folder, pyodide=None, say=print):
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".site-") as work:
         contents, made = Path(work) / "contents", Path(work) / "site"
         contents.mkdir()
+        runtime.write(root, Path(work) / "pyodide", sys.prefix, pyodide)
         for lesson in copies.lessons(root):
             text = lessons.for_browser(lesson)
             (contents / lesson.name).write_text(text, encoding="utf-8")
         say("Building JupyterLite over the lessons ...")
         overrides = json.loads((root / SETTINGS).read_text(encoding="utf-8"))
         lite.build(contents, overrides, made, sys.prefix)
-        runtime.write(root, made / "pyodide", sys.prefix, pyodide)
+        (Path(work) / "pyodide").rename(made / "pyodide")
         reading.write(root, made / reading.FOLDER)
         start.write(root, made)
         if folder.exists():
@@ -56,6 +58,13 @@ def build(root, folder, pyodide=None, say=print):
         made.rename(folder)
     size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
     say(f"The site is in {folder}: {size / 1e6:.0f} MB.")
+
+
+def require():
+    """Raise ImportError where JupyterLite, which builds as a program of its own, is missing."""
+    for name in ("jupyterlite_core", "jupyterlite_pyodide_kernel"):
+        if importlib.util.find_spec(name) is None:
+            raise ImportError(name=name)
 
 
 def refuse_strangers(folder):
