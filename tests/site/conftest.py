@@ -80,7 +80,8 @@ def visit(browser, address):
 
     def visited(width=1280, height=900):
         context = browser.new_context(viewport={"width": width, "height": height})
-        context.strangers = []
+        context.strangers, context.asked = [], []
+        context.on("response", lambda answer: context.asked.append(answer.url))
         others = re.compile(rf"^(?!{re.escape(address)})(https?|wss?)://")
         context.route(others, lambda route: _refuse(context, route))
         contexts.append(context)

@@ -2,7 +2,6 @@
 
 from notebook_page import MODEL, NotebookPage
 
-COMPARED = ("text/plain",)
 LOADED = f"() => window.jupyterapp?.shell?.currentWidget?.context?.isReady && {MODEL}.cells.length"
 
 
@@ -75,4 +74,4 @@ def said(cell):
             words.append(("error", f"{output['ename']}: {output['evalue']}"))
         else:
             words.append((kind, "".join(output["data"].get("text/plain", ""))))
-    return words
+    return [(kind, text) for kind, text in words if text]  # a training's place, once it ended
