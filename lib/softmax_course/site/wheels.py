@@ -10,8 +10,11 @@ import zipfile
 UNOPENED = re.compile(
     r"""
     matplotlib/mpl-data/(sample_data|images|fonts/afm|fonts/pdfcorefonts)/
-    | matplotlib/mpl-data/fonts/ttf/(STIX|DejaVuSerif|DejaVuSansMono-)
-    | matplotlib/backends/(web_backend|qt_editor)/
+    | matplotlib/mpl-data/fonts/ttf/(STIX|DejaVuSerif|DejaVuSansMono-|DejaVuSans-BoldO)
+    | matplotlib/backends/(web_backend/|qt_editor/|_?backend_(cairo|gtk|macosx|nbagg|pdf|pgf|ps))
+    | matplotlib/backends/(_?backend_(qt|tk|web|wx)|qt_compat|_tkagg)
+    | matplotlib/(sphinxext|testing)/
+    | IPython/terminal/(?!__init__|pt_inputhooks)
     | mpl_toolkits/axes_grid1/|mpl_toolkits/axisartist/
     | numpy/(f2py|distutils)/
     | pygments/lexers/(?!__init__|_mapping|python|special)
@@ -38,6 +41,6 @@ def slim(wheel):
     return buffer.getvalue()
 
 
-def fingerprint(wheel):
-    """Return what Pyodide's list says of a wheel's bytes."""
-    return hashlib.sha256(wheel).hexdigest()
+def fingerprint(path):
+    """Return what Pyodide's list says of a file's bytes."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

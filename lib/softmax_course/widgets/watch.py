@@ -6,7 +6,7 @@ from softmax_course import network
 from softmax_course.plots import figure
 from softmax_course.widgets.controls import scrubber, slider
 from softmax_course.widgets.film import Film, fitting
-from softmax_course.widgets.live import PATIENCE, Live, so_far
+from softmax_course.widgets.live import PATIENCE, Live, so_far, wanted
 from softmax_course.widgets.play import Play
 
 
@@ -111,14 +111,14 @@ def _watched(training, dataset):
     history, note = training.history, ""
     if training.diverged is not None:
         note = _sentence(training.diverged)
-    elif live.ears.deaf and time.perf_counter() - begin > PATIENCE:
-        note = "This browser shows a training when it has ended, and cannot stop it."
     elif live.stopped:
         note = f"Stopped at step {training.step}; what was learned is kept."
         try:
             history = so_far(training)
         except network.Diverged as error:
             note = f"Stopped at step {training.step}. {_sentence(error)}"
+    elif live.ears.deaf and wanted() and time.perf_counter() - begin > PATIENCE:
+        note = "This browser shows a training when it has ended, and cannot stop it."
     return Player(history, dataset, training.steps, note)
 
 
