@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests" / "browser"))  # the notebook's page is driven alike
+sys.path.insert(0, str(ROOT / "tests" / "browser"))  # a notebook's page is driven alike
 
 VARIABLE = "SOFTMAX_COURSE_PYODIDE"
 REPAIR = f"Pyodide: not on this machine; name the folder of a release in {VARIABLE}"

@@ -7,7 +7,7 @@ import zipfile
 from urllib.parse import urljoin
 
 import pytest
-from conftest import ROOT
+from notebook_page import ROOT
 
 from softmax_course import __main__, copies
 from softmax_course.site import lessons, reading, refuse_strangers, runtime, start, wheels
@@ -146,3 +146,9 @@ def test_a_folder_without_pyodide_is_said_to_be_none(tmp_path, capsys):
     assert __main__.main(command) == 2
     assert "is no release of Pyodide: it has no pyodide-lock.json" in capsys.readouterr().err
     assert not (tmp_path / "site").exists()
+
+
+def test_an_address_without_pyodide_is_said_to_be_none(tmp_path, capsys):
+    command = ["site", str(tmp_path / "site"), "--pyodide", "http://127.0.0.1:9/none"]
+    assert __main__.main(command) == 2
+    assert "Pyodide cannot be had from http://127.0.0.1:9/none/" in capsys.readouterr().err

@@ -8,7 +8,7 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from notebook_page import ROOT
 
 ALL = os.environ.get("SOFTMAX_COURSE_SITE_LESSONS") == "all"
 FOLDERS = ("data", "widgets", "network", "plots", "checks", "exercises", "numerics")

@@ -7,8 +7,7 @@ import re
 from urllib.parse import unquote
 
 import pytest
-from conftest import ROOT
-from notebook_page import STUB
+from notebook_page import ROOT, STUB
 from site_page import SitePage, said
 
 from softmax_course.site import lessons

@@ -87,8 +87,14 @@ def _read_lock(pyodide, local):
     if local:
         return json.loads(_found(Path(pyodide) / LOCK).read_text(encoding="utf-8"))
     address = str(pyodide or RELEASE).rstrip("/") + "/" + LOCK
-    with urllib.request.urlopen(address, timeout=60) as answer:
-        return json.load(answer)
+    try:
+        with urllib.request.urlopen(address, timeout=60) as answer:
+            return json.load(answer)
+    except (OSError, ValueError) as problem:
+        raise copies.Missing(
+            f"Pyodide cannot be had from {address} ({problem}): name a folder with a release "
+            "with --pyodide, or try again with internet."
+        ) from problem
 
 
 def _found(path):

@@ -21,6 +21,8 @@
       flex: none; font: inherit; color: #0b4f7d; background: white; padding: 4px 10px;
       border: 1px solid #757575; border-radius: 4px; cursor: pointer;
     }
+    /* Nothing can interrupt Pyodide here: a button that does nothing would only mislead. */
+    .jp-Toolbar [data-jp-item-name="interrupt"] { display: none !important; }
     @media (max-width: 500px) {
       #softmax-course-bar span { font-size: 12px; line-height: 1.15; }
       .jp-NotebookTrustedStatus { display: none !important; }
