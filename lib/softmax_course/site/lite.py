@@ -16,8 +16,15 @@ EXTENSIONS = (
     "anywidget",
 )
 PAGE = "softmax-course-page"  # the course's own extension, in plain JavaScript
-# On top of the course's settings: work is saved as it is typed.
-AUTOSAVE = {"@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 5}}
+# On top of the course's settings: work is saved as it is typed. Nobody else writes in a browser's
+# storage, so what was written a minute ago is one's own: on a slow machine two savings overlap,
+# and JupyterLab would ask which of the two is to stay.
+SAVING = {
+    "@jupyterlab/docmanager-extension:plugin": {
+        "autosaveInterval": 5,
+        "lastModifiedCheckMargin": 60_000,
+    }
+}
 # Said to be there already, so that the kernel asks for none of them: course.mjs brings them.
 BROUGHT = ("micropip", "piplite", "ipykernel", "comm", "pyodide-kernel", "jedi", "ipython")
 ENVIRONMENT = {
@@ -65,7 +72,7 @@ def build(contents, overrides, folder, prefix):
             {"jupyter-lite-schema-version": 0, "jupyter-config-data": page},
         )
         _write(lite / "jupyter_lite_config.json", {"LiteBuildConfig": config})
-        _write(lite / "overrides.json", overrides | AUTOSAVE)
+        _write(lite / "overrides.json", overrides | SAVING)
         done = subprocess.run(
             [sys.executable, "-m", "jupyterlite_core", "build"],
             cwd=lite,
