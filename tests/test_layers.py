@@ -17,6 +17,7 @@ VISIBLE = {"README.md", "requirements.txt", "lessons", "solutions", "lib", "test
 SCIENCE = {"numpy"}
 DRAWING = SCIENCE | {"matplotlib", "IPython"}
 CONTROLS = DRAWING | {"ipywidgets", "anywidget", "traitlets"}
+BROWSER = {"js", "pyodide"}  # they come with the browser's Python, and are nobody's to declare
 FACADE = ""  # the top of the package, which re-exports layers 0 and 1 and nothing else
 LAYER_0 = {"numerics", "checks"}
 LAYER_1 = {"losses", "metrics", "data", "examples"}
@@ -35,7 +36,7 @@ ALLOWED = {
     "examples": ({"numerics"}, SCIENCE),
     "network": (LAYER_0 | LAYER_1 | {FACADE}, SCIENCE),
     "plots": (LAYERS_0_TO_2, DRAWING),
-    "widgets": (LAYERS_0_TO_2 | {"plots"}, CONTROLS),
+    "widgets": (LAYERS_0_TO_2 | {"plots", "host"}, CONTROLS | BROWSER),
     "exercises": (LAYERS_0_TO_2, SCIENCE),
     "files": (set(), set()),
     "editions": ({"files"}, set()),
@@ -48,7 +49,8 @@ ALLOWED = {
         {"nbformat", "nbclient", "jupyter_client", "ipykernel", "IPython"},
     ),
     "export": (set(), {"latex2mathml", "nbconvert", "nbformat", "traitlets"}),
-    "__main__": ({"__version__", "authoring", "copies", "lab", "progress"}, set()),
+    "site": ({"copies"}, {"latex2mathml", "mistune", "pygments"}),
+    "__main__": ({"__version__", "authoring", "copies", "lab", "progress", "site"}, set()),
 }
 
 
@@ -128,7 +130,7 @@ def declared(*extras):
 
 def wanted(parts):
     """Return the packages that some parts of the course may import, by pip's names."""
-    names = set().union(*(ALLOWED[one][1] for one in parts))
+    names = set().union(*(ALLOWED[one][1] for one in parts)) - BROWSER
     return {COMES_WITH.get(name, name.lower().replace("_", "-")) for name in names}
 
 
@@ -137,7 +139,11 @@ def test_the_base_asks_for_all_that_a_lesson_imports_and_for_nothing_else():
 
 
 def test_the_extra_lab_asks_for_what_opens_and_builds_the_course():
-    assert wanted(set(ALLOWED)) <= declared("lab")
+    assert wanted(set(ALLOWED) - {"site"}) <= declared("lab")
+
+
+def test_the_extra_site_asks_for_what_builds_the_site():
+    assert wanted({"site"}) <= declared("site")
 
 
 def test_a_part_that_stands_in_no_layer_is_noticed():

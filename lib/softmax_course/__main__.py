@@ -68,6 +68,23 @@ def _parser():
             type=Path,
             help=f"where your copies are (else: {copies.FOLDER} beside the course's lessons)",
         )
+    site = commands.add_parser(
+        "site",
+        help="build the course as a static site (for maintainers)",
+        description="Build the whole course as a site that needs nothing but a browser.",
+        epilog="Browsers keep progress only where the address is https or this machine's own.",
+    )
+    site.add_argument("folder", nargs="?", type=Path, help="where to (else: site, in the course)")
+    site.add_argument("--serve", action="store_true", help="then serve it on this machine")
+    site.add_argument(
+        "--port", type=_port, default=0, help="serve on this port (else: a free one)"
+    )
+    site.add_argument(
+        "--pyodide",
+        metavar="FOLDER",
+        help="carry the Pyodide release in FOLDER along, for rooms without internet (else: the "
+        "usual address; another address does too)",
+    )
     commands.add_parser(
         "progress",
         help="show what is done and where you were",
@@ -125,6 +142,29 @@ def _build(chosen, _):
     return 0
 
 
+def _site(chosen, _):
+    try:
+        from softmax_course import site
+        from softmax_course.site import serve
+
+        site.require()
+    except ImportError as problem:
+        return _refuse(
+            f"{problem.name} is missing in this Python ({sys.executable}): in the course's "
+            "folder, `pip install -e ./lib[site]` brings what builds the site.",
+            1,
+        )
+    root = copies.find_repository()
+    folder = chosen.folder or root / site.FOLDER
+    try:
+        site.build(root, folder, chosen.pyodide)
+    except site.Failed as problem:
+        return _refuse(problem, 1)
+    if chosen.serve:
+        serve.until_stopped(folder, chosen.port)
+    return 0
+
+
 def _folder(chosen, root):
     """Return where the copies are: on a hub, whose course is everyone's, in one's own home."""
     shared = host.kind() == "hub" and not root.is_relative_to(Path.home())
@@ -143,7 +183,7 @@ def _say_every_sign():
             stream.reconfigure(errors="replace")
 
 
-_RUN = {"lab": _lab, "reset": _reset, "progress": _progress, "build": _build}
+_RUN = {"lab": _lab, "reset": _reset, "progress": _progress, "build": _build, "site": _site}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -8,18 +8,20 @@ from softmax_course import checks, exercises
 
 
 def catalogue():
-    """Return {lesson slug: {exercise name: starred}} for every lesson there is."""
-    found = {}
+    """Return {lesson slug: {exercise name: starred}}, in the order of the lessons' numbers."""
+    found, titles = {}, {}
     for module in pkgutil.iter_modules(exercises.__path__):
         if module.name == "shared":  # slips of all lessons, and no lesson
             continue
         lesson = importlib.import_module(f"{exercises.__name__}.{module.name}")
-        found[module.name] = {
-            name: bool(item.star)
+        exercises_of = {
+            name: item
             for name, item in checks.found_in(lesson).items()
             if isinstance(item, checks.Exercise)
         }
-    return found
+        found[module.name] = {name: bool(item.star) for name, item in exercises_of.items()}
+        titles[module.name] = min((item.title for item in exercises_of.values()), default="")
+    return {slug: found[slug] for slug in sorted(found, key=titles.get)}
 
 
 def table(entries, lessons, stems=(), trouble=None):

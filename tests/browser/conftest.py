@@ -18,12 +18,6 @@ from notebook_page import ROOT, Lab, NotebookPage
 TOKEN = "in-a-browser"
 LIVE = {"SOFTMAX_COURSE_LIVE": "on"}  # a browser meets what a learner meets
 AUTOSAVE = {"@jupyterlab/docmanager-extension/plugin": {"autosaveInterval": 2}}
-REPAIR = "no browser was found; get one with: python -m playwright install chromium"
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-dev-shm-usage --disable-background-networking "
-    "--disable-component-update --disable-default-apps --disable-sync --disable-extensions "
-    "--no-first-run --mute-audio"
-).split()
 
 
 def pytest_collection_modifyitems(items):
@@ -105,18 +99,10 @@ def _wait_for(address, process, log):
 @pytest.fixture(scope="session")
 def browser():
     """A Chromium: the machine's own, or the one that playwright installed."""
-    from playwright.sync_api import sync_playwright
+    from chromium import opened
 
-    with sync_playwright() as playwright:
-        names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-        found = os.environ.get("SOFTMAX_COURSE_BROWSER") or next(
-            filter(None, map(shutil.which, names)), playwright.chromium.executable_path
-        )
-        if not Path(found).exists():
-            (pytest.fail if os.environ.get("CI") else pytest.skip)(REPAIR)
-        opened = playwright.chromium.launch(executable_path=found, args=QUIET)
-        yield opened
-        opened.close()
+    with opened() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")

@@ -26,7 +26,7 @@ class Dataset:
     X : array_like, shape (N, D)
         One row an example, one column a feature; finite, float64.
     y : array_like, shape (N,)
-        Labels 0..K-1; int64.
+        Labels 0..K-1; NumPy's integers for counting (int64, in a browser int32).
     features : sequence of D str
         What the columns hold, with units.
     classes : sequence of K str
@@ -61,7 +61,7 @@ class Dataset:
                 f"{', '.join(features)}"
             )
         refuse_rows(~np.isfinite(X).all(axis=1), X, "X must hold finite numbers only")
-        y = class_labels(self.y, len(classes)).astype(np.int64)
+        y = class_labels(self.y, len(classes)).astype(np.intp)
         if y.shape != X.shape[:1]:
             raise ValueError(
                 f"y must hold one label for each of the {len(X)} rows of X, got shape {y.shape}"

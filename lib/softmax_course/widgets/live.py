@@ -12,6 +12,7 @@ from IPython.display import display
 from softmax_course import host
 from softmax_course.widgets.accessible import BOX, Accessible
 from softmax_course.widgets.cells import close
+from softmax_course.widgets.ears import Ears
 from softmax_course.widgets.film import Film
 
 VARIABLE = "SOFTMAX_COURSE_LIVE"
@@ -66,15 +67,16 @@ class Live:
     """Runs a training, and draws it between its steps if it takes long.
 
     `run` returns when the training has ended or was stopped, by the button here (whose
-    click arrives in another thread while the cell runs) or by the kernel's own. `show`
-    displays a widget and returns a handle whose `update` replaces it; without one the
-    page does, if a live view is `wanted`.
+    click arrives in another thread while the cell runs, in a browser through `ears`), or
+    by the kernel's own. `show` displays a widget and returns a handle whose `update`
+    replaces it; without one the page does, if a live view is `wanted`.
     """
 
     def __init__(self, training, dataset=None, *, pace=None, show=None):
         self.training, self.dataset = training, dataset
         self.pace, self.show = pace or Pace(), show or on_the_page
-        self.drawing = show is not None or wanted()
+        self.ears = Ears(self.stop)
+        self.drawing = show is not None or (wanted() and not self.ears.deaf)
         self.heard = host.hears() or host.in_browser()
         self.pressed, self.stopped, self.pictures = False, False, 0
         self.film, self.view, self.place = None, None, None
@@ -106,6 +108,8 @@ class Live:
         self.pressed = True
 
     def _look(self):
+        if self.button is not None:
+            self.ears.listen()
         if self.pressed:
             raise Stopped
         if not self.drawing:
@@ -128,6 +132,7 @@ class Live:
         self.pictures += 1
 
     def _disappear(self):
+        self.ears.close()
         if self.place is not None:
             self.place.update({"text/plain": ""}, raw=True)
         # Each by itself: an interrupt may have come before they were put together.
@@ -148,7 +153,7 @@ class Live:
             tooltip="stop, and keep what was learned",
             layout={"width": "5em"},
         )
-        self.button.add_class("q-stop")
+        self.button.add_class("q-stop").add_class(self.ears.name)
         self.button.on_click(self.stop)
         heard_at_once(self.button)
         top = ipywidgets.HBox(

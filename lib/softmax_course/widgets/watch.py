@@ -1,10 +1,12 @@
 """Watch a network learn: the moments of its training, to be played and leafed through."""
 
+import time
+
 from softmax_course import network
 from softmax_course.plots import figure
 from softmax_course.widgets.controls import scrubber, slider
 from softmax_course.widgets.film import Film, fitting
-from softmax_course.widgets.live import Live, so_far
+from softmax_course.widgets.live import PATIENCE, Live, so_far, wanted
 from softmax_course.widgets.play import Play
 
 
@@ -100,7 +102,7 @@ def watch(training_or_history, dataset=None):
 
 def _watched(training, dataset):
     fitting(training.history, dataset)  # noticed before the training, not after it
-    live = Live(training, dataset)
+    live, begin = Live(training, dataset), time.perf_counter()
     try:
         live.run()
     except network.Diverged:
@@ -115,6 +117,8 @@ def _watched(training, dataset):
             history = so_far(training)
         except network.Diverged as error:
             note = f"Stopped at step {training.step}. {_sentence(error)}"
+    elif live.ears.deaf and wanted() and time.perf_counter() - begin > PATIENCE:
+        note = "This browser shows a training when it has ended, and cannot stop it."
     return Player(history, dataset, training.steps, note)
 
 

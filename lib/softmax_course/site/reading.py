@@ -1,0 +1,142 @@
+"""Pages to be read without a kernel: each lesson solved, the glossary, the card, corrections."""
+
+import html
+import json
+import re
+
+import mistune
+from latex2mathml.converter import convert
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+
+from softmax_course.site import lessons
+
+FOLDER = "read"
+INSTRUCTORS = "instructor"  # the tag of what is said to them alone
+MARKER = re.compile(r"^ *### (BEGIN|END) SOLUTION *\n?", re.MULTILINE)
+LESSON = re.compile(r"(?P<stem>\d\d_\w+)\.ipynb")
+TERMINAL = re.compile(r"\x1b\[[0-9;]*m")
+
+PAGE = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title} · Softmax, hands on</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="{above}style.css">
+</head>
+<body>
+{body}
+</body>
+</html>
+"""
+
+
+class _Words(mistune.HTMLRenderer):
+    """Markdown with formulas as MathML, and links that lead to pages of the site."""
+
+    def __init__(self, leads):
+        super().__init__(escape=False)
+        self.leads = leads
+
+    def inline_math(self, text):
+        return formula(text)
+
+    def block_math(self, text):
+        return f"<p>{formula(text, display='block')}</p>\n"
+
+    def heading(self, text, level, **_):
+        name = re.sub(r"<[^>]*>", "", text).strip().replace(" ", "-")
+        return f'<h{level} id="{html.escape(name)}">{text}</h{level}>\n'
+
+    def link(self, text, url, title=None):
+        return super().link(text, self.leads(url), title)
+
+
+def formula(tex, display="inline"):
+    """Return a formula as MathML, which browsers draw by themselves."""
+    made = convert(html.unescape(tex), display=display)
+    return made.replace("<mi>ln</mi>", '<mi>ln</mi><mspace width="0.17em"/>')
+
+
+def words(text, leads):
+    """Return Markdown as HTML; `leads` says where a link goes on the site."""
+    return mistune.create_markdown(renderer=_Words(leads), plugins=["table", "math"])(text)
+
+
+def solved(path):
+    """Return the solved notebook at `path` as a page."""
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    cells = [c for c in notebook["cells"] if INSTRUCTORS not in c["metadata"].get("tags", [])]
+    body = [
+        '<nav><a href="../index.html">All lessons</a> '
+        f'<a href="{lessons.address(path.name, "../")}">Work through this lesson</a></nav>',
+        '<main class="lesson">',
+        "<p><em>The lesson solved, to be read: nothing moves here. Where there were sliders "
+        "and buttons, you see how they begin.</em></p>",
+        *(_cell(cell) for cell in cells),
+        "</main>",
+    ]
+    return page(lessons.title(notebook), "\n".join(body))
+
+
+def text(path):
+    """Return a Markdown file that lies beside the lessons as a page."""
+    source = path.read_text(encoding="utf-8")
+    source = re.sub(r"<!--.*?-->\n?", "", source, flags=re.DOTALL)
+    stem, lines = "", []
+    for line in source.splitlines(keepends=True):
+        named = LESSON.search(line)
+        stem = named["stem"] if named else stem
+        # A correction names the cell that shows it, in the lesson of its heading.
+        lines.append(re.sub(r"by cell `([\w-]+)`", rf"by cell [\1]({stem}.html#\1)", line))
+    title = re.search(r"^# (.+)$", source, re.MULTILINE)[1]
+    nav = '<nav><a href="../index.html">All lessons</a></nav>'
+    return page(title, f"{nav}\n<main>{words(''.join(lines), _to_lesson)}</main>")
+
+
+def page(title, body, above="../"):
+    """Return a whole HTML page."""
+    return PAGE.format(title=html.escape(title), body=body, above=above)
+
+
+def write(root, folder):
+    """Write every page of the course at `root` into `folder`."""
+    folder.mkdir()
+    for path in sorted((root / "solutions").glob("[0-9][0-9]_*.ipynb")):
+        (folder / f"{path.stem}.html").write_text(solved(path), encoding="utf-8")
+    for path in sorted((root / "lessons").glob("*.md")):
+        (folder / f"{path.stem}.html").write_text(text(path), encoding="utf-8")
+
+
+def _to_page(url):
+    return LESSON.sub(r"\g<stem>.html", url).replace(".md", ".html")
+
+
+def _to_lesson(url):
+    return lessons.address(url, "../") if LESSON.fullmatch(url) else url.replace(".md", ".html")
+
+
+def _cell(cell):
+    source = "".join(cell["source"])
+    if cell["cell_type"] == "markdown":
+        inside = words(lessons.fitting(source, "markdown", still=True), _to_page)
+    else:
+        code = MARKER.sub("", lessons.fitting(source, "code"))
+        inside = highlight(code, PythonLexer(), HtmlFormatter(cssclass="code"))
+        inside += "".join(_output(output) for output in cell.get("outputs", []))
+    return f'<section id="{html.escape(cell["id"])}">\n{inside}</section>'
+
+
+def _output(output):
+    if output["output_type"] == "stream":
+        said = "".join(output["text"])
+    elif output["output_type"] == "error":
+        said = "\n".join(output["traceback"])
+    elif "text/html" in output["data"]:
+        return f'<div class="output">{"".join(output["data"]["text/html"])}</div>\n'
+    else:
+        said = "".join(output["data"].get("text/plain", ""))
+    return f'<pre class="output">{html.escape(TERMINAL.sub("", said))}</pre>\n'
