@@ -19,3 +19,12 @@ def fresh_log(monkeypatch):
     from softmax_course.checks import log
 
     monkeypatch.setattr(log, "_session", {"refused": None, "told": False})
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A Chromium, one for all: the machine's own, or the one that playwright installed."""
+    from chromium import opened
+
+    with opened() as browser:
+        yield browser

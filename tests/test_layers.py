@@ -49,7 +49,7 @@ ALLOWED = {
         {"nbformat", "nbclient", "jupyter_client", "ipykernel", "IPython"},
     ),
     "export": (set(), {"latex2mathml", "nbconvert", "nbformat", "traitlets"}),
-    "site": ({"copies"}, {"latex2mathml", "mistune", "pygments"}),
+    "site": ({"copies", "export"}, {"mistune", "pygments"}),
     "__main__": ({"__version__", "authoring", "copies", "lab", "progress", "site"}, set()),
 }
 

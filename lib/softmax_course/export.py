@@ -6,6 +6,7 @@ MathML, which browsers draw by themselves. nbconvert and JupyterLab's own menu l
 module because the package brings a file for each in `etc/jupyter`.
 """
 
+import html
 import re
 
 from latex2mathml.converter import convert
@@ -60,10 +61,15 @@ class Page(Preprocessor):
         return cell, resources
 
 
+def formula(tex, display="inline"):
+    """Return a formula as MathML, a logarithm apart from its number."""
+    made = convert(html.unescape(tex), display=display)
+    return made.replace("<mi>ln</mi>", '<mi>ln</mi><mspace width="0.17em"/>')
+
+
 def _formula(found):
     if found["code"]:
         return found[0]
     block = found["block"] is not None
-    made = convert(found["block"] or found["inline"], display="block" if block else "inline")
-    made = made.replace("<mi>ln</mi>", '<mi>ln</mi><mspace width="0.17em"/>')
+    made = formula(found["block"] or found["inline"], display="block" if block else "inline")
     return MEANS_SOMETHING.sub(lambda sign: f"&#{ord(sign[0])};", made)

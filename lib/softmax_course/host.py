@@ -117,10 +117,13 @@ _WORDS = {
     ),
     "lite": (
         "the browser",
-        "close the tab. What you typed stays in this browser, for this page's address alone; "
-        "Download keeps it elsewhere too.",
-        "open the same page in the same browser.",
-        "restart the kernel, with the round arrow at the top: nothing else reaches it here.",
+        "close the tab. What you typed stays in this browser, for this page's address alone. A "
+        "private window forgets it, and so does clearing the site's data: Download, at the "
+        "bottom of the page, gives you a file to keep.",
+        "open the same page in the same browser. All lessons, at the bottom, leads to the list: "
+        "there every lesson can be had fresh again, with your old one kept beside it.",
+        "choose Kernel → Restart Kernel: nothing else reaches it here. What you typed stays, and "
+        "Run → Run All Cells brings the names back.",
     ),
     "script": (
         "Python",

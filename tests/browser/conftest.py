@@ -18,6 +18,9 @@ from notebook_page import ROOT, Lab, NotebookPage
 TOKEN = "in-a-browser"
 LIVE = {"SOFTMAX_COURSE_LIVE": "on"}  # a browser meets what a learner meets
 AUTOSAVE = {"@jupyterlab/docmanager-extension/plugin": {"autosaveInterval": 2}}
+# JupyterLite's part that the site's tests need stands among JupyterLab's extensions, where it
+# finds nothing of its own.
+LITE = {"disabledExtensions": {"@jupyterlite/pyodide-kernel-extension": True}}
 
 
 def pytest_collection_modifyitems(items):
@@ -47,6 +50,9 @@ def server(course, tmp_path_factory):
         file = home / "LAB_SETTINGS" / f"{plugin}.jupyterlab-settings"
         file.parent.mkdir(parents=True)
         file.write_text(json.dumps(settings), encoding="utf-8")
+    page = home / "CONFIG" / "labconfig" / "page_config.json"
+    page.parent.mkdir(parents=True)
+    page.write_text(json.dumps(LITE), encoding="utf-8")
     places = {
         "JUPYTER_CONFIG_DIR": "CONFIG",
         "JUPYTER_DATA_DIR": "DATA",
@@ -94,15 +100,6 @@ def _wait_for(address, process, log):
                 break
             time.sleep(0.2)
     pytest.fail(f"JupyterLab did not start:\n{log.read_text(encoding='utf-8')}")
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """A Chromium: the machine's own, or the one that playwright installed."""
-    from chromium import opened
-
-    with opened() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="session")

@@ -31,10 +31,12 @@ def notebook(course, request, open_notebook):
     path.write_text(json.dumps(content), encoding="utf-8")
     opened = open_notebook(path.name)
     opened.page.evaluate(
-        "all => all.forEach(one => jupyterapp.commands.addKeyBinding(one))", jupyterlabs_own()
+        "all => { window.added = all.map(one => jupyterapp.commands.addKeyBinding(one)); }",
+        jupyterlabs_own(),
     )
     opened.run_all()
     yield opened
+    opened.page.evaluate("() => added.forEach(one => one.dispose())")  # other tests have this page
     opened.close()
 
 

@@ -62,15 +62,6 @@ def address(built, top):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """A Chromium: the machine's own, or the one that playwright installed."""
-    from chromium import opened
-
-    with opened() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="session")
 def visit(browser, address):
     """Open a page of the site as someone who was never there: `visit(width, height)`.
 

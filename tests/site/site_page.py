@@ -1,6 +1,6 @@
 """A lesson on the site, in a real browser."""
 
-from notebook_page import MODEL, NotebookPage
+from notebook_page import LIVE_CELL, MODEL, NotebookPage
 
 LOADED = f"() => window.jupyterapp?.shell?.currentWidget?.context?.isReady && {MODEL}.cells.length"
 
@@ -9,8 +9,13 @@ class SitePage(NotebookPage):
     """One lesson, opened in a page of its own as `softmax-course site` makes it."""
 
     def __init__(self, page, address):
-        super().__init__(page, address, token=None)
+        self.page, self.address, self.strangers = page, address, []
         page.set_default_timeout(120_000)
+        page.on("request", lambda request: self._asked(request.url))
+
+    def _asked(self, url):
+        if not url.startswith((self.address, "data:", "blob:")):
+            self.strangers.append(url)
 
     def open(self, path):
         """Open `path` and wait for its text."""
@@ -57,6 +62,12 @@ class SitePage(NotebookPage):
         self.start(index)
         self.wait_for_end()
         return said(self.cells[index])
+
+    def slider(self):
+        """Return the handle of the first slider, scrolled into sight."""
+        cells = "() => jupyterapp.shell.currentWidget.content.widgets"
+        self._cell(self.page.evaluate(f"({cells})().findIndex({LIVE_CELL})"))
+        return self.page.wait_for_selector(".jp-Notebook .noUi-handle")
 
     def place(self, name):
         """Return the number of the cell whose id is `name`."""

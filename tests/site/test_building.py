@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 import pytest
 from notebook_page import ROOT
 
-from softmax_course import __main__, copies
+from softmax_course import __main__, copies, export
 from softmax_course.site import lessons, reading, refuse_strangers, runtime, start, wheels
 
 LESSONS = sorted((ROOT / "lessons").glob("[0-9][0-9]_*.ipynb"))
@@ -70,6 +70,10 @@ def test_what_is_said_to_instructors_alone_is_on_no_page(pages):
     assert said and not any(line.strip("# *") in page for line in said for page in pages.values())
 
 
+def test_no_page_to_be_read_speaks_of_a_terminal(pages):
+    assert not any("terminal" in page or "Ctrl-C" in page for page in pages.values())
+
+
 def test_no_page_asks_another_host_for_anything(pages):
     loaded = re.compile(r"<(?:img|script|link)[^>]*(?:src|href)=\"(?:https?:)?//")
     assert [name for name, page in pages.items() if loaded.search(page)] == []
@@ -84,7 +88,7 @@ def test_every_formula_is_drawn_by_the_browser_itself(pages):
 
 
 def test_a_logarithm_stands_apart_from_its_number():
-    assert '<mi>ln</mi><mspace width="0.17em"/>' in reading.formula(r"\ln p")
+    assert '<mi>ln</mi><mspace width="0.17em"/>' in export.formula(r"\ln p")
 
 
 def test_every_link_between_pages_leads_to_one(pages):

@@ -7,32 +7,14 @@ KEPT = (
     "*Your work is kept in this browser, on this device. **Download**, at the bottom of the "
     "page, gives you a file of it; **All lessons** beside it leads to the others.*"
 )
-STOP = (
-    "**To stop**, close the browser's tab. What you typed is saved as you go, in this browser "
-    "on this device. A private window forgets it, and so does clearing the site's data: "
-    "**Download**, at the bottom of the page, gives you a file to keep."
-)
-COME_BACK = (
-    "**To come back**, open the same address in the same browser. **All lessons**, at the "
-    "bottom, leads to the list: there every lesson can be had fresh again, with your old one kept "
-    "beside it. The cell below tells where you were."
-)
-ENDLESS = (
-    "**If a cell never ends**, choose *Kernel → Restart Kernel* in the menu: what you typed "
-    "stays, and *Run → Run All Cells* brings the names back. Do the same when names are "
-    "missing after a break: nothing in a lesson minds being run again."
-)
 # The start of a paragraph that belongs to another host: what stands here in its place.
-PARAGRAPHS = {
-    "*Opened from `lessons/`?": KEPT,
-    "**To stop**": STOP,
-    "**To come back**": COME_BACK,
-    "**If a cell never ends**": ENDLESS,
-}
+PARAGRAPHS = {"*Opened from `lessons/`?": KEPT}
 PHRASES = {
     "press **Shift + Enter**": "press **▶** at the top, or **Shift + Enter**",
 }
 INSTALLING = re.compile(r"  # not found\?.*")  # here it is always found
+LEAVING = "stop-and-come-back"  # the cell that tells how; below it stands where one was
+HOW_TO_LEAVE = {"until-next-time", LEAVING}  # nothing to a page that is only read
 PROGRESS = "from softmax_course import progress\n\nprint(progress.report())"
 # Words that no page in a browser may say: there is no terminal and no folder.
 FOREIGN = ("softmax-course", "my_lessons", "terminal", "Ctrl-C", "pip install")
@@ -57,7 +39,7 @@ def for_browser(path):
                     f"say in {__name__} what stands there."
                 )
         cells.append(cell | {"source": source.splitlines(keepends=True)})
-        if COME_BACK in source:
+        if cell.get("id") == LEAVING:
             cells.append(_code("progress", PROGRESS))
     return json.dumps(notebook | {"cells": cells}, ensure_ascii=False, indent=1) + "\n"
 

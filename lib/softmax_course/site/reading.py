@@ -5,11 +5,11 @@ import json
 import re
 
 import mistune
-from latex2mathml.converter import convert
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
+from softmax_course.export import formula
 from softmax_course.site import lessons
 
 FOLDER = "read"
@@ -55,12 +55,6 @@ class _Words(mistune.HTMLRenderer):
         return super().link(text, self.leads(url), title)
 
 
-def formula(tex, display="inline"):
-    """Return a formula as MathML, which browsers draw by themselves."""
-    made = convert(html.unescape(tex), display=display)
-    return made.replace("<mi>ln</mi>", '<mi>ln</mi><mspace width="0.17em"/>')
-
-
 def words(text, leads):
     """Return Markdown as HTML; `leads` says where a link goes on the site."""
     return mistune.create_markdown(renderer=_Words(leads), plugins=["table", "math"])(text)
@@ -69,7 +63,12 @@ def words(text, leads):
 def solved(path):
     """Return the solved notebook at `path` as a page."""
     notebook = json.loads(path.read_text(encoding="utf-8"))
-    cells = [c for c in notebook["cells"] if INSTRUCTORS not in c["metadata"].get("tags", [])]
+    cells = [
+        cell
+        for cell in notebook["cells"]
+        if INSTRUCTORS not in cell["metadata"].get("tags", [])
+        and cell["id"] not in lessons.HOW_TO_LEAVE
+    ]
     body = [
         '<nav><a href="../index.html">All lessons</a> '
         f'<a href="{lessons.address(path.name, "../")}">Work through this lesson</a></nav>',

@@ -4,6 +4,7 @@
 // stand in sight; and whoever waits is told for what.
 (() => {
   const LIVE = "application/vnd.jupyter.widget-view+json";
+  const AGAIN = "Run this cell again (▶ at the top) to use its sliders and buttons.";
   const LESSON = /^\d\d_\w+\.ipynb$/;
   const NOTEBOOK = "./notebooks/index.html?path=";
   const LONG = 2000; // ms before a running cell is spoken of
@@ -34,16 +35,17 @@
 
   // -- What is saved -------------------------------------------------------------------------
 
+  // As saving.keep_twins has it: a view with its twin leaves the twin, and a view alone, whose twin
+  // is the output behind it, leaves the line that brings it back.
   const keepTwins = (options) => {
     if (options?.type !== "notebook" || !options.content?.cells) return options;
     const content = structuredClone(options.content); // the page that is open keeps its views
-    for (const cell of content.cells) {
-      for (const output of cell.outputs ?? []) {
-        if (output.data && "text/html" in output.data) {
-          delete output.data[LIVE];
-          if (output.metadata) delete output.metadata[LIVE];
-        }
-      }
+    for (const { data, metadata } of content.cells.flatMap((cell) => cell.outputs ?? [])) {
+      const alone = data && Object.keys(data).length === 1;
+      if (!data || !(LIVE in data) || !("text/html" in data || alone)) continue;
+      delete data[LIVE];
+      if (metadata) delete metadata[LIVE];
+      if (alone) Object.assign(data, { "text/plain": AGAIN, "text/html": `<p>${AGAIN}</p>` });
     }
     return { ...options, content };
   };
