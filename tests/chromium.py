@@ -16,8 +16,11 @@ QUIET = (
 
 
 @contextlib.contextmanager
-def opened():
-    """Open a Chromium: the machine's own, or the one that playwright installed."""
+def opened(profile=None):
+    """Open a Chromium: the machine's own, or the one that playwright installed.
+
+    With the folder of a `profile` it keeps what a learner's browser keeps, and is a context.
+    """
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -27,6 +30,10 @@ def opened():
         )
         if not Path(found).exists():
             (pytest.fail if os.environ.get("CI") else pytest.skip)(REPAIR)
-        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        how = {"executable_path": found, "args": QUIET}
+        if profile is None:
+            browser = playwright.chromium.launch(**how)
+        else:
+            browser = playwright.chromium.launch_persistent_context(profile, **how)
         yield browser
         browser.close()

@@ -1,6 +1,5 @@
 """The built site in a real browser: lessons run, answer, and keep what was written."""
 
-import gzip
 import json
 import os
 import re
@@ -8,7 +7,7 @@ from urllib.parse import unquote
 
 import pytest
 from notebook_page import ROOT, STUB
-from site_page import SitePage, said
+from site_page import SitePage, over_the_wire, said
 
 from softmax_course import host
 from softmax_course.site import lessons
@@ -26,13 +25,6 @@ blobs = data.blobs(400, rng=rng)
 rest = {"optimiser": network.Adam(), "batch_size": 5, "rng": rng}
 net = network.Network((2, 12, 8, 4), rng=rng, scale=network.Standardiser(blobs.X))
 widgets.watch(network.train(net, blobs, epochs=100_000, **rest), blobs)"""
-
-
-def over_the_wire(file):
-    """How many bytes a file costs from a host that compresses, as GitHub Pages does."""
-    content = file.read_bytes()
-    packed = file.suffix in {".whl", ".zip", ".png", ".woff2"}
-    return len(content) if packed else len(gzip.compress(content, 6))
 
 
 def solved(stem):
