@@ -1,6 +1,7 @@
 """The command line: `softmax-course`, or `python -m softmax_course`."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -82,8 +83,9 @@ def _parser():
     site.add_argument(
         "--pyodide",
         metavar="FOLDER",
-        help="carry the Pyodide release in FOLDER along, for rooms without internet (else: the "
-        "usual address; another address does too)",
+        default=os.environ.get("SOFTMAX_COURSE_PYODIDE"),
+        help="carry the Pyodide release in FOLDER along, for rooms without internet (else: "
+        "SOFTMAX_COURSE_PYODIDE, or the usual address; another address does too)",
     )
     commands.add_parser(
         "progress",
