@@ -1,5 +1,6 @@
 """A log that cannot be written or read holds nobody up, and is said once."""
 
+import errno
 import json
 import os
 import sys
@@ -169,7 +170,7 @@ def test_a_data_folder_of_the_system_needs_no_home(
 
 
 def closed(*_, **__):
-    raise PermissionError(13, "Permission denied")
+    raise PermissionError(errno.EACCES, "Permission denied")
 
 
 def test_a_log_that_this_account_may_not_open_is_said(folder, monkeypatch):
@@ -217,7 +218,7 @@ def test_a_line_torn_by_a_full_disk_does_not_take_the_next_one_along(folder, lim
 
 def test_a_full_disk_is_said_in_words(monkeypatch):
     def full(*_, **__):
-        raise OSError(28, "No space left on device")
+        raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(log.tempfile, "TemporaryFile", full)
     assert "not noted: the disk is full (" in log.trouble()

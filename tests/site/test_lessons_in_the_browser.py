@@ -15,6 +15,9 @@ from softmax_course.site import lessons
 ALL = os.environ.get("SOFTMAX_COURSE_SITE_LESSONS") == "all"
 STEMS = [path.stem for path in sorted((ROOT / "lessons").glob("[0-9][0-9]_*.ipynb"))]
 SILENT = {"surprise-check"}  # NumPy never warns in a browser: no check remarks on its warning
+# They show where a training of 2000 steps ends, whose last digit hangs on a platform's own exp.
+FAR = {"calibration-explorer", "frozen", "scissors-picture"}
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
 HERE = host.HOSTS["lite"].words
 SHOWN = """box => [
   box.querySelector('img').src, box.querySelector('[data-sentence]').textContent
@@ -35,6 +38,16 @@ def solved(stem):
 def in_browser(stem):
     """The solved notebook with the words that a browser's page has."""
     return json.loads(lessons.for_browser(ROOT / "solutions" / f"{stem}.ipynb"))
+
+
+def nearly(one, other):
+    """Whether two texts agree but for one unit in the last digit of their numbers."""
+    if NUMBER.sub("#", one) != NUMBER.sub("#", other):
+        return False
+    return all(
+        abs(float(a) - float(b)) <= 1.001 * 10.0 ** -len(b.partition(".")[2])
+        for a, b in zip(NUMBER.findall(one), NUMBER.findall(other), strict=True)
+    )
 
 
 @pytest.fixture(scope="module", params=STEMS if ALL else STEMS[:1])
@@ -104,7 +117,9 @@ def test_a_solved_lesson_says_what_is_stored(lesson):
     found = {cell["id"]: said(cell) for cell in lesson.cells}
     for name in SILENT & set(stored):
         assert stored[name][0][1].startswith(found[name][0][1].split("\n")[0])
-    others = stored.keys() - SILENT
+    for name in FAR & set(stored):
+        assert nearly(found[name][0][1], stored[name][0][1])
+    others = stored.keys() - SILENT - FAR
     assert {name: found[name] for name in others if found[name] != stored[name]} == {}
 
 
