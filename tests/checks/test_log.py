@@ -59,8 +59,8 @@ ODD = {
 @pytest.fixture(params=ODD)
 def why(request, folder):
     """Put something else in the place of the log; return how that is said."""
-    if sys.platform == "win32":
-        pytest.skip("not on Windows, which has no such files; run on Linux or macOS: pytest")
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("not on Windows or in a browser, which have no such files; on Linux: pytest")
     make, words = ODD[request.param]
     folder.mkdir()
     make(folder / "log.jsonl")

@@ -26,10 +26,9 @@ CANNOT = {
     ),
     "NumPy never warns": ("warnings_do_not_change", "warnings_are_recorded"),
     "a shallow stack": ("cannot_be_read",),
-    "files without rights, kinds and pipes": (
+    "other words for a file in a folder's place": (
         "in_the_place_of_the_folder",
         "what_follows_from_it",
-        "what_is_no_file",
     ),
     "a test of what is no browser": (
         "live_views_are_off",
