@@ -144,7 +144,13 @@ def test_a_folder_with_something_else_in_it_is_left_alone(tmp_path):
         refuse_strangers(tmp_path)
 
 
-def test_a_folder_without_pyodide_is_said_to_be_none(tmp_path, capsys):
+@pytest.fixture
+def jupyterlite():
+    """What builds the site."""
+    pytest.importorskip("jupyterlite_core", reason="JupyterLite: not on this machine: .ci/run")
+
+
+def test_a_folder_without_pyodide_is_said_to_be_none(tmp_path, capsys, jupyterlite):
     (tmp_path / "empty").mkdir()
     command = ["site", str(tmp_path / "site"), "--pyodide", str(tmp_path / "empty")]
     assert __main__.main(command) == 2
@@ -152,7 +158,7 @@ def test_a_folder_without_pyodide_is_said_to_be_none(tmp_path, capsys):
     assert not (tmp_path / "site").exists()
 
 
-def test_an_address_without_pyodide_is_said_to_be_none(tmp_path, capsys):
+def test_an_address_without_pyodide_is_said_to_be_none(tmp_path, capsys, jupyterlite):
     command = ["site", str(tmp_path / "site"), "--pyodide", "http://127.0.0.1:9/none"]
     assert __main__.main(command) == 2
     assert "Pyodide cannot be had from http://127.0.0.1:9/none/" in capsys.readouterr().err
