@@ -8,7 +8,7 @@ from softmax_course.checks import Case, function, members, number
 
 @number()
 def number_of_scores():
-    """Five features, four hidden units, three species: how many scores come out?"""
+    """Five features, four hidden units; Adélie, Gentoo or something else: how many scores?"""
     features, hidden, species = 5, 4, 3
     return species
 
