@@ -20,6 +20,12 @@ _BY_MESSAGE = {
     "could not be broadcast": _ROWS,
     "Cannot cast ufunc": "Fractions cannot be written into an array of whole numbers. What would "
     "make a new array in place of writing into that one?",
+    "object is not callable": "Round brackets behind a value call it as a function. Is an "
+    "entry meant, with square brackets, or a product, with a star?",
+    "'numpy.ufunc'": "A function such as np.exp is called with what it works on in brackets: "
+    "np.exp(2). What should stand in the brackets here?",
+    "and 'tuple'": "After a comma Python begins a new number, and two make a tuple. Is a tuple "
+    "meant in that line, or a decimal point?",
     "matmul: ": "In A @ B the last axis of A meets the first of B. Which shape does each have, "
     "and which of them has to be turned round (.T)?",
     "not aligned": "The last axis of the first has to meet the first axis of the second. Which "
