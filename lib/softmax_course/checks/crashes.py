@@ -7,8 +7,12 @@ _WHOLE = (
     "function makes integers of floats?"
 )
 _ROWS = (
-    "Two arrays met whose shapes do not fit: one may have lost an axis, or lies on its side. "
-    "What are their shapes, written one above the other, last axis below last axis?"
+    "Two arrays met whose shapes do not fit: one may have lost its rows, or lies on its side. "
+    "What are their shapes, written one above the other, last number below last number?"
+)
+_PRODUCT = (
+    "In A @ B the last number of A's shape meets the first of B's. Which shape does each have, "
+    "and which of them should stand first, or be turned round (.T)?"
 )
 _BY_MESSAGE = {
     "only integers, slices": _WHOLE,
@@ -26,10 +30,8 @@ _BY_MESSAGE = {
     "np.exp(2). What should stand in the brackets here?",
     "and 'tuple'": "After a comma Python begins a new number, and two make a tuple. Is a tuple "
     "meant in that line, or a decimal point?",
-    "matmul: ": "In A @ B the last axis of A meets the first of B. Which shape does each have, "
-    "and which of them has to be turned round (.T)?",
-    "not aligned": "The last axis of the first has to meet the first axis of the second. Which "
-    "shape does each have, and which of them has to be turned round (.T)?",
+    "matmul: ": _PRODUCT,
+    "not aligned": _PRODUCT,
 }
 _BY_KIND = {
     "IndexError": "A position was asked for that the array does not have. Which axis do the "
