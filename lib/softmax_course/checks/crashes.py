@@ -30,6 +30,12 @@ _BY_MESSAGE = {
     "np.exp(2). What should stand in the brackets here?",
     "and 'tuple'": "After a comma Python begins a new number, and two make a tuple. Is a tuple "
     "meant in that line, or a decimal point?",
+    "for ^": "Python writes a power with two stars, as in 2 ** 3. Where does ^ stand in "
+    "that line?",
+    "is not iterable": "A single number came in where that line goes through several. What does "
+    "the same to one number and to an array?",
+    "has no attribute": "There is nothing of that name there. Which of the names that you have "
+    "met is meant?",
     "matmul: ": _PRODUCT,
     "not aligned": _PRODUCT,
 }
