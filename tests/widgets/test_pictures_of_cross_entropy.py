@@ -28,7 +28,7 @@ def test_the_truth_alone_changes_the_loss(truth, loss):
 
 def test_the_arrows_of_the_airplane_sum_to_zero():
     assert repr(shared(widgets.loss_explorer)).endswith(
-        "dog +0.001, cat +0.060, boat +0.008, airplane -0.068; they sum to 0."
+        "dog -0.001, cat -0.060, boat -0.008, airplane +0.068; they sum to 0."
     )
 
 

@@ -1,4 +1,4 @@
-"""The gradient p - Y as arrows: from the truth, 0 or 1, to what was said."""
+"""A step of training as arrows, Y - p: from what was said to the truth, 0 or 1."""
 
 import numpy as np
 from matplotlib.markers import CARETDOWN, CARETUP
@@ -9,59 +9,59 @@ from softmax_course.plots import bars, figure, style, words
 
 def frame_gradient(ax, labels):
     """Set up shares from 0 to 1, with room for two lines under the class names."""
-    bars.frame_bars(ax, labels, 0, 1.4, "shares p, arrows p − Y")
+    bars.frame_bars(ax, labels, 0, 1.4, "shares p, arrows Y − p")
     ax.set_xlabel(" \n ", fontsize=11)
 
 
 def draw_gradient(ax, z, y):
-    """Draw the shares of z, and beside each the arrow p - Y with its number beneath."""
-    p, gradient = numerics.softmax(z), losses.cross_entropy_grad(z, y)
+    """Draw the shares of z, and beside each the arrow Y - p with its number beneath."""
+    p, steps = numerics.softmax(z), -losses.cross_entropy_grad(z, y)
     bars.draw_bars(ax, p, [words.short_percent(share) for share in p], bold={y}, size=9)
     ax.text(y, 1.2, "truth", ha="center", va="bottom", fontsize=9.5, fontweight="bold")
     ax.plot([y + 0.41, y + 0.49], [1, 1], color=style.INK, linewidth=2)
     floor = ax.get_xaxis_transform()  # x in classes, y in heights of the panel
-    for k, part in enumerate(gradient):
-        truth = float(k == y)
+    for k, part in enumerate(steps):
         if abs(part) >= 0.015:
             tip = CARETUP if part > 0 else CARETDOWN  # their points lie at the end of the line
             size = min(8, 4 + 40 * abs(part))
-            x, way = [k + 0.45] * 2, [truth, truth + part]
+            x, way = [k + 0.45] * 2, [p[k], p[k] + part]
             ax.plot(x, way, color=style.INK, linewidth=2, solid_capstyle="butt")
             ax.plot(x[1], way[1], marker=tip, markersize=size, color=style.INK, clip_on=False)
         bold = "bold" if k == y else "normal"
         place = {"ha": "center", "va": "top", "fontsize": 9.5, "fontweight": bold}
         ax.text(k, -0.15, words.signed(f"{part:+.3f}"), transform=floor, **place)
     middle = (len(p) - 1) / 2
-    text = f"these p − Y sum to {total(gradient)}"
+    text = f"these Y − p sum to {total(steps)}"
     ax.text(middle, -0.28, text, transform=floor, ha="center", va="top", fontsize=9.5)
 
 
-def total(gradient):
-    """Write the sum of a gradient: 0, but for the last bits of floating point.
+def total(steps):
+    """Write the sum of the steps: 0, but for the last bits of floating point.
 
-    >>> total([0.838, 0.019, -0.857])
+    >>> total([-0.838, -0.019, 0.857])
     '0'
     """
-    return words.number(round(float(np.sum(gradient)), 9))
+    return words.number(round(float(np.sum(steps)), 9))
 
 
 def gradient_sentence(z, y, labels=None):
-    """Say the arrows p - Y and their sum.
+    """Say the arrows Y - p and their sum.
 
     >>> print(gradient_sentence([2.33, -1.46, 0.56], 2))
-    Arrows p - Y: first +0.838, second +0.019, third -0.857; they sum to 0.
+    Arrows Y - p: first -0.838, second -0.019, third +0.857; they sum to 0.
     """
-    gradient = losses.cross_entropy_grad(z, y)
-    pairs = zip(style.names(len(gradient), labels), gradient, strict=True)
+    steps = -losses.cross_entropy_grad(z, y)
+    pairs = zip(style.names(len(steps), labels), steps, strict=True)
     arrows = words.listed(f"{name} {part:+.3f}" for name, part in pairs)
-    return f"Arrows p - Y: {arrows}; they sum to {total(gradient)}."
+    return f"Arrows Y - p: {arrows}; they sum to {total(steps)}."
 
 
 def gradient_arrows(z, y, labels=None):
-    """Show the gradient of the loss as arrows on the shares, the truth being y.
+    """Show the step that training takes as arrows on the shares, the truth being y.
 
-    An arrow starts at the truth, 1 for class y and 0 for the others, and ends at the
-    share: its length is |p - Y|, and together the arrows cancel.
+    The step is minus the gradient. An arrow starts at the share and ends at the truth,
+    1 for class y and 0 for the others: its length is |Y - p|, and together the arrows
+    cancel.
 
     Parameters
     ----------
@@ -70,8 +70,8 @@ def gradient_arrows(z, y, labels=None):
     labels : K names; first, second, third, ... when left out
 
     >>> print(gradient_arrows([2.33, -1.46, 0.56], 2))  # doctest: +NORMALIZE_WHITESPACE
-    Shares 83.8 %, 1.9 %, 14.3 %; the truth is third. Arrows p - Y: first +0.838,
-    second +0.019, third -0.857; they sum to 0.
+    Shares 83.8 %, 1.9 %, 14.3 %; the truth is third. Arrows Y - p: first -0.838,
+    second -0.019, third +0.857; they sum to 0.
     """
     p, called = numerics.softmax(z), style.names(len(z), labels)
 

@@ -2,7 +2,7 @@
 
 from .batch import batch_loss, loss_gradient
 from .prices import airplane_loss, best_loss, cheapest_first, double_softmax_floor, mean_loss
-from .questions import closing, opening, recall
+from .questions import closing, far_apart, opening, recall, uphill
 from .slopes import gradient_by_hand, jacobian, steps_to_overtake
 from .surprise import surprise
 from .trying import numerical_gradient, numerical_gradient_32, step_size
@@ -14,6 +14,7 @@ __all__ = [
     "cheapest_first",
     "closing",
     "double_softmax_floor",
+    "far_apart",
     "gradient_by_hand",
     "jacobian",
     "loss_gradient",
@@ -25,4 +26,5 @@ __all__ = [
     "step_size",
     "steps_to_overtake",
     "surprise",
+    "uphill",
 ]
