@@ -4,7 +4,7 @@ from .by_hand import photo_shares, total_of_three
 from .judgements import four_edits, order_the_lines
 from .logs import gap_that_prints_one, log_softmax_vector
 from .one_against_rest import one_against_the_rest
-from .questions import closing, opening, recall
+from .questions import closing, opening, recall, totals
 from .rows import softmax_rows
 from .softmax import softmax_vector, stable_softmax
 from .temperature import softmax_with_temperature
@@ -24,4 +24,5 @@ __all__ = [
     "softmax_with_temperature",
     "stable_softmax",
     "total_of_three",
+    "totals",
 ]

@@ -6,6 +6,7 @@ from softmax_course import examples, numerics
 from softmax_course.checks import prediction, quiz
 
 _scores = examples.SEVEN_FOUR_ZERO
+_batch = np.exp([examples.SEVEN_FOUR_ZERO, examples.PENGUIN])
 
 
 def _percent(z):
@@ -19,4 +20,5 @@ def _works(z):
 
 recall = quiz(__name__, "recall")
 opening = prediction(__name__, "opening")
+totals = prediction(__name__, "totals")
 closing = quiz(__name__, "closing")
