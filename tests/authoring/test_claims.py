@@ -4,6 +4,7 @@ import pytest
 from toys import VALUE, code, notebook, prose
 
 from softmax_course.authoring import BuildError, claims
+from softmax_course.authoring.source import lesson_from
 
 SAID = prose("A curve.\n\n> **You may have read** that it is steep. It is not.")
 
@@ -38,3 +39,9 @@ def test_a_note_to_the_instructor_is_no_claim():
 def test_a_wrong_answer_handed_in_on_purpose_shows_something():
     wrong = code("ex.answer.check([7, 4])", "on-purpose", id="wrong")
     assert claims.entries(notebook(SAID, wrong), "00_toy")[0].shown_by == "wrong"
+
+
+def test_a_claim_of_the_page_alone_is_left_out_of_the_lesson():
+    toy = notebook(prose(SAID.source, "instructor", "elsewhere"), code("1 + 1", id="curve"))
+    assert claims.entries(toy, "00_toy")[0].shown_by == "curve"
+    assert [cell.cell_type for cell in lesson_from(toy).cells] == ["code"]

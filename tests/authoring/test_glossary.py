@@ -11,8 +11,9 @@ def entries(*sources, name="01_logits"):
     return glossary.entries(notebook(*cells), name)
 
 
-def test_a_quoted_bold_line_is_a_definition():
-    (entry,) = entries("# 1 · Logits", "Look:\n\n> **Score**: a number.\n\nOn we go.")
+@pytest.mark.parametrize("quoted", ["", "> "])
+def test_a_paragraph_that_begins_with_a_bold_term_is_a_definition(quoted):
+    (entry,) = entries("# 1 · Logits", f"Look:\n\n{quoted}**Score**: a number.\n\nOn we go.")
     assert (entry.names, entry.text) == (("Score",), "a number.")
     assert (entry.notebook, entry.title, entry.cell) == ("01_logits", "1 · Logits", "cell-1")
 
@@ -22,18 +23,36 @@ def test_other_names_stand_in_parentheses():
     assert entry.names == ("Softmax", "softargmax", "normalised exponential")
 
 
-def test_a_definition_goes_on_over_quoted_lines():
-    first, second = entries("> **A**: one\n> and more.\n> **B**: two.")
+@pytest.mark.parametrize("quoted", ["", "> "])
+def test_a_definition_goes_on_to_the_end_of_its_paragraph(quoted):
+    lines = ("**A**: one", "and more.", "**B**: two.")
+    first, second = entries("\n".join(quoted + line for line in lines) + "\n\nNo more.")
     assert (first.text, second.text) == ("one and more.", "two.")
 
 
-def test_ordinary_quotes_and_bold_words_are_no_definitions():
-    assert entries("> A saying.", "**Score**: a number.", "> **Look** at this.") == []
+@pytest.mark.parametrize(
+    "source", ["> A saying.", "> **Look** at this.", "**Your turn.** Go: on.", "So\n**A**: b."]
+)
+def test_ordinary_quotes_and_bold_words_are_no_definitions(source):
+    assert entries(source) == []
+
+
+def test_a_formula_stands_below_its_sentence():
+    (entry,) = entries("**Formula · f**: Twice $z$.\n\n$$f = 2z$$\n\nOn we go.")
+    assert (entry.formula, entry.names, entry.text) == (True, ("f",), "$f = 2z$. Twice $z$.")
+
+
+def test_a_link_to_a_term_ends_in_its_anchor():
+    page = glossary.glossary(entries("**Hidden unit**: a."))
+    assert f'<a id="{glossary.anchor("Hidden unit")}"></a>**Hidden unit**' in page
+    assert glossary.anchor("Hidden unit") == "hidden-unit"
 
 
 def test_a_colon_inside_the_bold_name_is_an_error():
     with pytest.raises(BuildError, match=r"cell 'cell-0': .* got '> \*\*Score:\*\*'"):
         entries("> **Score:** a number.")
+    with pytest.raises(BuildError, match=r"got '\*\*Score:\*\*'"):
+        entries("**Score:** a number.")
 
 
 def test_notes_for_instructors_define_nothing():
@@ -58,8 +77,8 @@ def test_the_glossary_goes_from_a_to_z_and_links_the_lessons():
     )
     lines = [line for line in glossary.glossary(found).splitlines() if line.startswith("-")]
     assert lines == [
-        "- **score**: b. ([Title](01_logits.ipynb))",
-        "- **Temperature (raw score)**: a. ([Title](01_logits.ipynb))",
+        '- <a id="score"></a>**score**: b. ([Title](01_logits.ipynb))',
+        '- <a id="temperature"></a>**Temperature (raw score)**: a. ([Title](01_logits.ipynb))',
     ]
 
 

@@ -1,7 +1,8 @@
 """What is said of softmax elsewhere, gathered from the cells that correct it.
 
 A claim is a quoted line `> **You may have read** that ... The correction.`, in a markdown
-cell above the code cell that shows it.
+cell above the code cell that shows it. Few of them stop a learner on the way: most stand in
+cells tagged `instructor` and `elsewhere`, which lessons leave out and this page does not.
 """
 
 import re
@@ -11,6 +12,7 @@ from softmax_course.authoring.errors import BuildError
 from softmax_course.authoring.glossary import NOTE, title
 from softmax_course.authoring.source import AUTHOR_ONLY, checked_names, is_answer, tags
 
+ELSEWHERE = "elsewhere"  # the tag of claims that stand on the page alone
 _CLAIM = re.compile(r"> \*\*You may have read\*\* (?P<text>.+)")
 
 
@@ -37,7 +39,7 @@ def entries(notebook, name):
     """
     found, waiting = [], []
     for cell in notebook.cells:
-        if tags(cell) & AUTHOR_ONLY:
+        if tags(cell) & AUTHOR_ONLY and ELSEWHERE not in tags(cell):
             continue
         if cell.cell_type == "markdown":
             waiting += [match["text"] for match in _CLAIM.finditer(cell.source)]

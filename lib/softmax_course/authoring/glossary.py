@@ -1,8 +1,9 @@
 """The glossary and the formula card, gathered from the notebooks that define them.
 
-A definition is a quoted line `> **Term**: what it means`, with other names for it in
-parentheses: `> **Logit (score)**: ...`. A formula for the card is
-`> **Formula · name**: $...$ and a sentence`.
+A definition is a paragraph `**Term**: what it means`, with other names for it in
+parentheses: `**Logit (score)**: ...`. A formula for the card is a paragraph
+`**Formula · name**: a sentence`, and below it the formula between `$$`. (Both are known
+as quoted lines too, `> **Term**: ...`, with the formula in the line.)
 """
 
 import re
@@ -11,15 +12,15 @@ from dataclasses import dataclass
 from softmax_course.authoring.errors import BuildError
 from softmax_course.authoring.source import AUTHOR_ONLY, tags
 
-_QUOTED = re.compile(r"> ?\*\*(?P<head>[^*]+)\*\*: *(?P<text>.+)")
-_SLIP = re.compile(r"> ?\*\*[^*]+:\*\*")
+_HEAD = re.compile(r"(?:> ?)?\*\*(?P<head>[^*]+)\*\*: *(?P<text>.+)")
+_SLIP = re.compile(r"^(?:> ?)?\*\*[^*]+:\*\*", re.MULTILINE)
 _FORMULA = "Formula · "
 NOTE = "<!-- Written by `softmax-course build` from solutions/; edit those. -->\n"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One quoted line: its names (or the formula's), its text, and where it stands."""
+    """One definition: its names (or the formula's), its text, and where it stands."""
 
     names: tuple
     text: str
@@ -39,7 +40,7 @@ def entries(notebook, name):
                     f"{name}, cell {cell.id!r}: in a definition the colon follows the bold "
                     f"name, got {slip[0]!r}."
                 )
-            for head, text in _quotes(cell.source):
+            for head, text in _told(cell.source):
                 formula = head.startswith(_FORMULA)
                 names = (head.removeprefix(_FORMULA),) if formula else _names(head)
                 where = name, title(notebook), cell.id
@@ -73,10 +74,14 @@ def distinct(found):
 
 
 def glossary(found):
-    """Return glossary.md: every term from A to Z, with the lesson that introduces it."""
+    """Return glossary.md: every term from A to Z, with the lesson that introduces it.
+
+    Lessons link to a term as `glossary.md#hidden-unit`.
+    """
     terms = (entry for entry in found if not entry.formula)
     lines = [
-        f"- **{_head(entry.names)}**: {entry.text} {_link(entry)}\n"
+        f'- <a id="{anchor(entry.names[0])}"></a>**{_head(entry.names)}**: '
+        f"{entry.text} {_link(entry)}\n"
         for entry in sorted(terms, key=lambda entry: entry.names[0].casefold())
     ]
     return "\n".join(["# Glossary\n", NOTE, "".join(lines)])
@@ -92,18 +97,31 @@ def formula_card(found):
     return "\n".join(["# Formula card\n", NOTE, "".join(lines)])
 
 
-def _quotes(source):
-    """Yield head and text of each definition; following quoted lines belong to it."""
-    head, text = None, []
+def anchor(name):
+    """Return what a link to a term ends in: "hidden-unit" for "Hidden unit"."""
+    return re.sub(r"\W+", "-", name.casefold())
+
+
+def _told(source):
+    """Yield head and text of each definition; the lines that follow belong to it."""
+    head, text, before = None, [], ""
     for line in [*source.splitlines(), ""]:
-        start = _QUOTED.match(line)
-        if head and (start or not line.startswith(">") or not line.strip("> ")):
-            yield head, " ".join(text)
+        start = _HEAD.match(line) if head or line[:1] == ">" or not before.strip("> ") else None
+        if head and (start or not line.strip("> ")):
+            yield head, _with_formula(head, " ".join(text), source)
             head = None
         if start:
             head, text = start["head"].strip(), [start["text"].strip()]
         elif head:
             text.append(line.removeprefix(">").strip())
+        before = line
+
+
+def _with_formula(head, text, source):
+    """Put the formula that stands below its sentence in front of it, in one line."""
+    paragraph = re.escape(f"**{head}**") + r"(?:[^\n]|\n(?!\n))+"
+    below = re.search(paragraph + r"\n\n\$\$(.+?)\$\$", source, re.DOTALL)
+    return f"${below[1].strip()}$. {text}" if head.startswith(_FORMULA) and below else text
 
 
 def _names(head):
