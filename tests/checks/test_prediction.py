@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from softmax_course.checks import Guess, Prediction, log
+from softmax_course.checks import Guess, Prediction, log, result
 from softmax_course.checks.notebook import Missing
 
 
@@ -37,6 +37,23 @@ def test_a_prediction_stands_beside_what_happens():
     prediction.predict(2, True)
     text = prediction.reveal().text
     assert "2 → 0" in text and "True → False" in text and text.endswith("Look.")
+
+
+@pytest.mark.parametrize("guessed", [(0, False), (2, True)], ids=["right", "wrong"])
+def test_a_guess_bears_no_sign_of_right_or_wrong(guessed):
+    prediction = made()
+    for said in (prediction.predict(*guessed), prediction.reveal()):
+        assert said.status == "passed" and repr(said).startswith("Guess: your guess")
+        assert not set("✓✗○") & set(said.text + said._repr_html_())
+
+
+def test_a_guess_is_kept_in_so_many_words():
+    assert made().predict(2, True).text.startswith("Guess: your guess is kept.")
+
+
+def test_a_guess_has_no_colour_of_a_verdict():
+    kept = made().predict(2, True)._repr_html_()
+    assert not any(colour in kept for colour in result.EDGE.values())
 
 
 def test_a_part_may_stay_open():

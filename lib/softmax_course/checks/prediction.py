@@ -6,7 +6,7 @@ import numpy as np
 
 from . import commas, log
 from .notebook import Missing
-from .result import Result
+from .result import Kept, Result
 from .showing import show
 
 
@@ -51,10 +51,10 @@ class Prediction:
         self._remark = log.remark()
         still = [g for g, value in zip(self.guesses, values, strict=True) if value is ...]
         if still:
-            said = f"noted. Still open: {self._asked(still)}."
+            said = f"your guess is kept. Still open: {self._asked(still)}."
             return Result("not attempted", f"{self.title}: {said}", thoughts=self._remark)
-        said = "noted. Run the next cell to see what happens."
-        return Result("passed", f"{self.title}: {said}", thoughts=self._remark)
+        said = "your guess is kept. Run the next cell to see what happens."
+        return Kept("passed", f"{self.title}: {said}", thoughts=self._remark)
 
     def _misfit(self, values):
         """Return what is to be said of values that cannot be the guesses, or None."""
@@ -87,11 +87,11 @@ class Prediction:
         for guess, value in zip(self.guesses, values, strict=True):
             said = "nothing yet" if value is ... else show(value)
             rows.append((guess.words, f"{said} → {show(guess.happens())}"))
-        when = "noted" if self._values else "from last time"
-        title = f"{self.title}: {when}, and here is what happens."
+        whose = "your guess" if self._values else "your guess from last time"
+        title = f"{self.title}: {whose}, and here is what happens."
         # Below `predict` in one cell only this is seen: what it had to say is said here.
         remark, self._remark = self._remark, ()
-        return Result("passed", title, tuple(rows), (*remark, self.insight))
+        return Kept("passed", title, tuple(rows), (*remark, self.insight))
 
     def _remembered(self):
         """Look for the last prediction of an earlier kernel in the log."""

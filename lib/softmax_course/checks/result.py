@@ -39,9 +39,19 @@ class Result:
     mistake: str | None = None
 
     @property
+    def first_line(self):
+        """The headline, with ✓, ✗ or ○ in front."""
+        return f"{SIGN[self.status]} {self.headline}"
+
+    @property
+    def edge(self):
+        """The colour of the edge at the left."""
+        return EDGE[self.status]
+
+    @property
     def text(self):
-        """All the words, with ✓, ✗ or ○ in front."""
-        blocks = [f"{SIGN[self.status]} {self.headline}"]
+        """All the words, as they are shown."""
+        blocks = [self.first_line]
         if self.evidence:
             blocks.append(_indent(self._table()))
         blocks += [_indent(thought) for thought in self.thoughts]
@@ -62,12 +72,29 @@ class Result:
         # Literal colours on an edge alone: an untrusted notebook drops var(--jp-...),
         # and text without a colour of its own is legible in light and dark themes.
         space = "margin: 0.5em 0"
-        parts = [f'<p style="{space}"><b>{SIGN[self.status]} {escape(self.headline)}</b></p>']
+        parts = [f'<p style="{space}"><b>{escape(self.first_line)}</b></p>']
         if self.evidence:
             parts.append(f'<pre style="{space}; overflow-x: auto">{escape(self._table())}</pre>')
         parts += [f'<p style="{space}">{escape(thought)}</p>' for thought in self.thoughts]
-        edge = f"border-left: 4px solid {EDGE[self.status]}; padding-left: 1em"
+        edge = f"border-left: 4px solid {self.edge}; padding-left: 1em"
         return f'<div style="{edge}">{"".join(parts)}</div>'
+
+
+class Kept(Result):
+    """What is said of a guess that is kept: no verdict, so it bears no sign and no colour.
+
+    A guess may be wrong, and is then worth most. A ✓ beside it would read as praise.
+    """
+
+    @property
+    def first_line(self):
+        """The headline alone."""
+        return self.headline
+
+    @property
+    def edge(self):
+        """A grey that says neither right nor wrong."""
+        return "#6b6b6b"
 
 
 def _indent(block):
