@@ -57,6 +57,61 @@ def test_the_opening_shows_ln_4_a_quarter_and_all():
     assert loss == 1.386 and before == pytest.approx(25, abs=3) and after >= 99
 
 
+def test_the_two_weights_move_the_loss_each_its_own_way():
+    train, _, _ = clouds()
+    X = network.Standardiser(train.X)(train.X)
+    G = sc.cross_entropy_grad(np.zeros((len(X), 4)), train.y)
+    left, right = (train.classes.index(name) for name in ("left", "right"))
+    assert (X.T @ G)[0, right] < -0.1 and (X.T @ G)[0, left] > 0.1
+    assert [guess.happens() for guess in ex.two_weights.guesses] == [True, False]
+
+
+@cache
+def two_ways():
+    """Return for each way the network of act two, its run, and its shares before and after."""
+    found = []
+    for head in (network.through_clipped_shares(1e-7), network.from_scores):
+        rng = np.random.default_rng(0)
+        train, _ = data.blobs(rng=rng).split(400, rng=rng)
+        rng = np.random.default_rng(0)
+        net = network.Network((2, 12, 8, 4), rng=rng)
+        true = [sc.softmax(net.scores(train.X))[np.arange(len(train)), train.y]]
+        choices = {"batch_size": 5, "optimiser": network.Adam(0.001), "rng": rng, "head": head}
+        run = network.fit(net, train, epochs=30, **choices)
+        true.append(sc.softmax(net.scores(train.X))[np.arange(len(train)), train.y])
+        wrong = net.scores(train.X).argmax(axis=1) != train.y
+        found.append((run, *true, wrong))
+    return found
+
+
+def test_clipped_about_a_quarter_end_up_wrong_and_from_the_scores_none():
+    shown = [guess.happens() for guess in ex.two_ways.guesses]
+    assert shown == [round(100 * run.accuracies[-1], 1) for run, *_ in two_ways()]
+    assert shown == pytest.approx([76, 100], abs=2)
+
+
+def test_a_third_begin_below_the_clip_and_those_that_stay_are_just_the_wrong_ones():
+    _, before, after, wrong = two_ways()[0]
+    assert (before < 1e-7).mean() == pytest.approx(1 / 3, abs=0.02)
+    assert (after < 1e-7).mean() == pytest.approx(1 / 4, abs=0.03)
+    np.testing.assert_array_equal(after < 1e-7, wrong)
+
+
+def test_ten_points_below_the_clip_cost_nothing_and_have_no_slope():
+    head, y = network.through_clipped_shares(1e-7), np.array([0])
+    for score in (-30, -25, -20):
+        price, slope = head(np.array([[score, 0.0]]), y)
+        assert price == pytest.approx(ex.clipped_price.right) and not slope.any()
+        assert sc.cross_entropy([score, 0], 0) == pytest.approx(-score)
+
+
+def test_new_penguins_are_known_as_well_without_hidden_units():
+    nets, _ = act_three()
+    plain, bent = (guess.happens() for guess in reversed(ex.penguins.guesses))
+    assert min(plain, bent) > 95 and abs(plain - bent) <= 1
+    assert [net.size for net in nets] == [18, 39]
+
+
 def test_the_first_case_of_standardising_can_be_done_in_the_head():
     train, test = ex.standardise.cases[0].arguments
     assert (train.mean(axis=0).tolist(), train.std(axis=0).tolist()) == ([20, 4], [10, 4])

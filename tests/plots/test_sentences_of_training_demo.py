@@ -37,6 +37,7 @@ def ran_away(history):
 
 
 PICTURES = {
+    "points": lambda points, history: plots.points(points),
     "regions": lambda points, history: plots.regions(history.net, points, ask=(15, 7.5)),
     "two networks": lambda points, history: plots.regions(
         {"raw": network.Network((2, 4)), "trained": history.net}, points
@@ -57,6 +58,19 @@ def test_a_picture_of_training_is_a_white_card_without_ink_at_its_edge(name, poi
     assert image.size == (2 * picture.width, 2 * picture.height)
     assert min(image.crop((0, 0, image.width, 1)).tobytes()) == 255
     assert min(image.crop((0, image.height - 1, image.width, image.height)).tobytes()) == 255
+
+
+def test_points_say_how_many_they_are_and_where_each_class_lies(points):
+    said = str(plots.points(points))
+    assert said.startswith('200 points, some of them drawn: "bottom" around (')
+    assert '"right" around (29.8, 15.1)' in said and said.count("around") == 4
+
+
+def test_points_are_refused_without_classes_or_with_more_than_two_features(points):
+    with pytest.raises(TypeError, match="dataset must be a data set with classes, got"):
+        plots.points(points.X)
+    with pytest.raises(ValueError, match="need points with 2 features"):
+        plots.points(data.penguins())
 
 
 def test_regions_say_loss_accuracy_and_the_answer_at_the_point_asked(points, history):

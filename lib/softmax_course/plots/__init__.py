@@ -13,6 +13,7 @@ from softmax_course.plots.network import draw_network, network
 from softmax_course.plots.one_bird import draw_one_bird, one_bird
 from softmax_course.plots.overflow import draw_overflow, overflow
 from softmax_course.plots.pipeline import draw_exps, draw_shares, pipeline
+from softmax_course.plots.points import points
 from softmax_course.plots.races import draw_race, races
 from softmax_course.plots.regions import draw_regions, regions
 from softmax_course.plots.reliability import draw_counts, draw_reliability, reliability
@@ -69,6 +70,7 @@ __all__ = [
     "one_bird",
     "overflow",
     "pipeline",
+    "points",
     "races",
     "regions",
     "reliability",

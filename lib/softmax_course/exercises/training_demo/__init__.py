@@ -4,7 +4,7 @@ from .answers import accuracy
 from .hidden import hidden_gradient
 from .judgements import four_runs, halfway_point, hidden_needed, repair_script
 from .prices import clipped_price, start_loss, worst_bird
-from .questions import closing, opening, pretest, recall
+from .questions import closing, opening, penguins, pretest, recall, two_ways, two_weights
 from .scaling import standardise
 from .step import gradient_step
 
@@ -18,10 +18,13 @@ __all__ = [
     "hidden_gradient",
     "hidden_needed",
     "opening",
+    "penguins",
     "pretest",
     "recall",
     "repair_script",
     "standardise",
     "start_loss",
+    "two_ways",
+    "two_weights",
     "worst_bird",
 ]
