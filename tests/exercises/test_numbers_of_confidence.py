@@ -21,6 +21,13 @@ def run():
     return history, train, held_out, new
 
 
+def test_the_guesses_are_of_the_lessons_own_run(run):
+    history, _, _, new = run
+    right, sure = judged(history.net, new)
+    seen = [guess.happens() for guess in ex.scissors.guesses]
+    assert seen == [round(100 * float(right), 1), round(100 * float(sure), 1)]
+
+
 def judged(net, rows):
     Z = net.scores(rows.X)
     return sc.accuracy(Z, rows.y), sc.softmax(Z).max(axis=1).mean()
