@@ -6,17 +6,19 @@ from .blocks import merge_blocks
 from .gumbel import gumbel_max
 from .luce import buses, odds
 from .masks import masked_softmax
-from .questions import closing, opening, posttest, recall
+from .questions import after_t, closing, likeliest, opening, posttest, recall
 from .stream import online_logsumexp
 from .top_p import top_p_mask, top_p_words
 
 __all__ = [
+    "after_t",
     "attention_weights",
     "best_smoothed_loss",
     "buses",
     "closing",
     "divisor",
     "gumbel_max",
+    "likeliest",
     "masked_softmax",
     "merge_blocks",
     "odds",
