@@ -153,7 +153,7 @@ def _site(chosen, _):
     except ImportError as problem:
         return _refuse(
             f"{problem.name} is missing in this Python ({sys.executable}): in the course's "
-            "folder, `pip install -e ./lib[site]` brings what builds the site.",
+            'folder, `pip install -e "./lib[site]"` brings what builds the site.',
             1,
         )
     root = copies.find_repository()

@@ -18,9 +18,6 @@ from notebook_page import ROOT, Lab, NotebookPage
 TOKEN = "in-a-browser"
 LIVE = {"SOFTMAX_COURSE_LIVE": "on"}  # a browser meets what a learner meets
 AUTOSAVE = {"@jupyterlab/docmanager-extension/plugin": {"autosaveInterval": 2}}
-# JupyterLite's part that the site's tests need stands among JupyterLab's extensions, where it
-# finds nothing of its own.
-LITE = {"disabledExtensions": {"@jupyterlite/pyodide-kernel-extension": True}}
 
 
 def pytest_collection_modifyitems(items):
@@ -50,9 +47,6 @@ def server(course, tmp_path_factory):
         file = home / "LAB_SETTINGS" / f"{plugin}.jupyterlab-settings"
         file.parent.mkdir(parents=True)
         file.write_text(json.dumps(settings), encoding="utf-8")
-    page = home / "CONFIG" / "labconfig" / "page_config.json"
-    page.parent.mkdir(parents=True)
-    page.write_text(json.dumps(LITE), encoding="utf-8")
     places = {
         "JUPYTER_CONFIG_DIR": "CONFIG",
         "JUPYTER_DATA_DIR": "DATA",

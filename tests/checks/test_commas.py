@@ -66,3 +66,11 @@ def test_what_is_said_names_the_point_and_asks():
 
 def test_without_a_decimal_comma_nothing_is_said():
     assert commas.thought((1, 2, 3), 2) is None
+
+
+@pytest.mark.parametrize(
+    "values, wanted, may",
+    [((2, 1, 7, 1), 3, True), ((1, True, 3), 2, False), ((1, 2, 3), 1, False), ((1, 2), 2, False)],
+)
+def test_where_it_is_open_which_comma_was_meant_it_may_have_been_one(values, wanted, may):
+    assert commas.may_be_meant(values, wanted) == may

@@ -276,6 +276,22 @@ def test_a_name_that_python_does_not_know_is_said_plainly(shares):
     assert "does not know that name" in result.text
 
 
+@pytest.mark.parametrize(
+    "program, asked",
+    [
+        (lambda z: z(0), "with square brackets"),
+        (lambda z: np.exp**-z, "np.exp(2)"),
+        (lambda z: 1 / (1 + 2, 718**-z), "or a decimal point?"),
+        (lambda z: np.e ^ -z, "2 ** 3"),
+        (lambda z: [v for v in z[0]], "goes through several"),
+        (lambda z: np.softmax(z), "nothing of that name"),
+    ],
+    ids=["round brackets", "no brackets", "a decimal comma", "a roof", "a loop", "no such name"],
+)
+def test_a_newcomers_error_is_answered_in_words_of_its_own(shares, program, asked):
+    assert asked in shares.check(program).text
+
+
 def test_what_cannot_even_be_looked_at_gets_a_calm_answer(shares):
     class Strange:
         def __array__(self, *_, **__):

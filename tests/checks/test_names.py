@@ -14,6 +14,13 @@ def test_a_name_of_mathematics_is_numpys(name, full):
     assert names.in_full(name) == full
 
 
+@pytest.mark.parametrize(
+    "name, full", [("true", "True"), ("yes", "True"), ("false", "False"), ("no", "False")]
+)
+def test_a_yes_or_no_is_pythons(name, full):
+    assert names.in_full(name) == full
+
+
 @pytest.mark.parametrize("name", sc.__all__)
 def test_a_name_of_the_library_is_written_with_sc(name):
     assert names.in_full(name) == f"sc.{name}"

@@ -116,6 +116,12 @@ def test_a_name_that_lacks_what_stands_before_it_is_written_in_full(cell, capsys
     assert f"write `{meant}`)" in text
 
 
+def test_a_choice_without_quotes_is_asked_for_with_them(cell, capsys):
+    cell("not_probabilities = {softmax, sigmoids}", must_succeed=False)
+    text = cell("ex.not_probabilities.check(not_probabilities)").text
+    assert 'the word is written `"softmax"`; for the function write `sc.softmax`)' in text
+
+
 def test_any_other_name_keeps_its_words(cell, capsys):
     cell("number_of_scores = score", must_succeed=False)
     text = cell("ex.number_of_scores.check(number_of_scores)").text

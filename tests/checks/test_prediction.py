@@ -97,6 +97,11 @@ def test_a_decimal_comma_is_told_the_point(values):
     assert "Python writes a decimal point" in text and "Did you mean 0.7, " in text
 
 
+def test_a_comma_too_many_may_have_been_a_point():
+    text = made().predict(2, 1, 7).text
+    assert "1.7 is one number" in text and text.endswith("Which is one too many?")
+
+
 def test_the_numbers_meant_are_not_stored_for_anybody():
     prediction = made()
     refused = prediction.predict(0, 7, True)

@@ -71,6 +71,12 @@ def test_a_number_that_is_no_name_is_said():
     assert "there is no question one." in QUIZ.answer(Missing("one"), "a").text
 
 
+@pytest.mark.parametrize("first", ["b", Missing("b"), 7])
+def test_a_letter_before_the_number_is_told_the_order(first):
+    text = QUIZ.answer(first).text
+    assert "The number of the question comes first" in text and text.endswith("do you mean?")
+
+
 class Shy:
     """An object that cannot be looked at."""
 

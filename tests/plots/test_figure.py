@@ -33,6 +33,7 @@ EVERY_PICTURE = {
     "shift scale": plots.shift_scale,
     "temperature": plots.temperature,
     "temperature of four": lambda: plots.temperature([1, 1, -2, -3], ["a", "b", "c", "d"]),
+    "sigmoid": plots.sigmoid,
     "simplex": plots.simplex,
     "surprise": plots.surprise,
     "gradient arrows": lambda: plots.gradient_arrows([2.33, -1.46, 0.56], 2),

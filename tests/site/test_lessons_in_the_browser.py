@@ -22,6 +22,9 @@ HERE = host.HOSTS["lite"].words
 SHOWN = """box => [
   box.querySelector('img').src, box.querySelector('[data-sentence]').textContent
 ]"""
+QUIZ = """from softmax_course.exercises import logits
+from softmax_course import widgets
+widgets.quiz(logits.closing)"""
 LONG = """from softmax_course import data, network, widgets
 rng = np.random.default_rng(0)
 blobs = data.blobs(400, rng=rng)
@@ -96,6 +99,16 @@ def test_a_slider_moves_its_picture_and_its_sentence(lesson):
         f"([box, before]) => ({SHOWN})(box).every((part, i) => part !== before[i])",
         arg=[box, before],
     )
+
+
+def test_a_click_answers_a_quiz(lesson):
+    last = max(i for i, cell in enumerate(lesson.cells) if cell["cell_type"] == "code")
+    lesson.write(last, QUIZ)
+    lesson.run(last)
+    option = lesson.page.wait_for_selector(".softmax-course-option")
+    option.click()
+    answered = "node => /[✓✗] Question 1/.test(node.closest('.softmax-course').innerText)"
+    lesson.page.wait_for_function(answered, arg=option)
 
 
 def test_a_long_training_is_drawn_and_its_stop_is_heard(lesson):

@@ -71,6 +71,14 @@ def test_a_link_to_the_glossary_opens_a_page_to_read(lesson):
     opened.value.close()
 
 
+def test_a_second_tab_is_warned(lesson):
+    second = SitePage(lesson.page.context.new_page(), lesson.address).open(LESSON)
+    second.page.wait_for_function(
+        "() => document.body.innerText.includes('open in another tab too')"
+    )
+    second.page.close()
+
+
 def test_an_edited_lesson_stays_and_a_new_edition_is_put_beside_it(lesson, built, renewed):
     with renewed(built / "files" / LESSON):
         lesson.reload()

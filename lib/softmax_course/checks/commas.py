@@ -2,6 +2,8 @@
 
 import numpy as np
 
+POINT = "(Python writes a decimal point: 1.7 is one number, and 1,7 is two, with a comma between.)"
+
 
 def decimals_meant(values, wanted):
     """Return the numbers that were meant, written with a point, or None.
@@ -44,6 +46,12 @@ def thought(values, wanted):
         "Python writes a decimal point, and begins the next number after a comma. Did you mean "
         f"{', '.join(meant)}?"
     )
+
+
+def may_be_meant(values, wanted):
+    """Whether decimal commas may have made so many values, even if it is open which did."""
+    few = wanted < len(values) <= 2 * wanted
+    return few and any(_are_halves(*values[i : i + 2]) for i in range(len(values) - 1))
 
 
 def _are_halves(whole, decimals):

@@ -7,8 +7,12 @@ _WHOLE = (
     "function makes integers of floats?"
 )
 _ROWS = (
-    "Two arrays met whose shapes do not fit: one may have lost an axis, or lies on its side. "
-    "What are their shapes, written one above the other, last axis below last axis?"
+    "Two arrays met whose shapes do not fit: one may have lost its rows, or lies on its side. "
+    "What are their shapes, written one above the other, last number below last number?"
+)
+_PRODUCT = (
+    "In A @ B the last number of A's shape meets the first of B's. Which shape does each have, "
+    "and which of them should stand first, or be turned round (.T)?"
 )
 _BY_MESSAGE = {
     "only integers, slices": _WHOLE,
@@ -20,10 +24,20 @@ _BY_MESSAGE = {
     "could not be broadcast": _ROWS,
     "Cannot cast ufunc": "Fractions cannot be written into an array of whole numbers. What would "
     "make a new array in place of writing into that one?",
-    "matmul: ": "In A @ B the last axis of A meets the first of B. Which shape does each have, "
-    "and which of them has to be turned round (.T)?",
-    "not aligned": "The last axis of the first has to meet the first axis of the second. Which "
-    "shape does each have, and which of them has to be turned round (.T)?",
+    "object is not callable": "Round brackets behind a value call it as a function. Is an "
+    "entry meant, with square brackets, or a product, with a star?",
+    "'numpy.ufunc'": "A function such as np.exp is called with what it works on in brackets: "
+    "np.exp(2). What should stand in the brackets here?",
+    "and 'tuple'": "After a comma Python begins a new number, and two make a tuple. Is a tuple "
+    "meant in that line, or a decimal point?",
+    "for ^": "Python writes a power with two stars, as in 2 ** 3. Where does ^ stand in "
+    "that line?",
+    "is not iterable": "A single number came in where that line goes through several. What does "
+    "the same to one number and to an array?",
+    "has no attribute": "There is nothing of that name there. Which of the names that you have "
+    "met is meant?",
+    "matmul: ": _PRODUCT,
+    "not aligned": _PRODUCT,
 }
 _BY_KIND = {
     "IndexError": "A position was asked for that the array does not have. Which axis do the "

@@ -178,7 +178,7 @@ def unfit(yours, right, which="Your answer"):
         return None
     return "returns the wrong shape", (
         f"{which} has shape {shape}, the right one {wanted}. "
-        "Which axis came, or went, on the way?",
+        "Which numbers came, or went, on the way?",
     )
 
 

@@ -14,6 +14,8 @@ _NUMPY = {"ln": "log", "lg": "log10"} | {
     )
 }
 
+_TRUTH = {"true": "True", "yes": "True", "false": "False", "no": "False"}
+
 
 def in_full(name):
     """Return how a lesson writes a bare name: np.log for ln and log, sc.softmax for softmax.
@@ -22,5 +24,7 @@ def in_full(name):
     """
     if name in _NUMPY:
         return f"np.{_NUMPY[name]}"
+    if name in _TRUTH:
+        return _TRUTH[name]
     course = sys.modules[__name__.partition(".")[0]]  # this package itself: imported already
     return f"sc.{name}" if name in course.__all__ else None

@@ -104,8 +104,10 @@ def _why(error):
     if not isinstance(error, NameError) or not error.name:
         return ""
     full = names.in_full(error.name)
-    asked = "is it spelt otherwise, or are quotes missing?"
-    return f" (Python does not know `{error.name}`: {f'write `{full}`' if full else asked})"
+    told = f"write `{full}`" if full else "is it spelt otherwise, or are quotes missing?"
+    if full and full.startswith("sc."):  # "softmax" may be one of the words to choose from
+        told = f'the word is written `"{error.name}"`; for the function {told}'
+    return f" (Python does not know `{error.name}`: {told})"
 
 
 def _failed_line(error, shell):

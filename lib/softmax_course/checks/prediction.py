@@ -69,11 +69,14 @@ class Prediction:
         if given == needed:
             return None
         which = "missing" if given < needed else "one too many"
-        asked = f"In this order: {self._asked(self.guesses)}. Which is {which}?"
+        asked = (f"In this order: {self._asked(self.guesses)}. Which is {which}?",)
+        if commas.may_be_meant(values, needed):
+            asked = (commas.POINT, *asked)
+        meant = commas.thought(values, needed)
         return Result(
             "not yet",
             f"{self.title}: {needed} values are needed, and there are {given}.",
-            thoughts=(commas.thought(values, needed) or asked,),
+            thoughts=(meant,) if meant else asked,
         )
 
     def reveal(self):

@@ -60,7 +60,10 @@ class Quiz:
             return Result(
                 "not yet",
                 f"{self.title}: there is no question {show(number)}.",
-                thoughts=(f"The questions are numbered 1 to {count}. Which do you mean?",),
+                thoughts=(
+                    f"The number of the question comes first, 1 to {count}, then the letter of "
+                    'your answer: (1, "a"). Which do you mean?',
+                ),
             )
         head = f"Question {number}"
         if letter is ...:

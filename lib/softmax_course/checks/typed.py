@@ -62,12 +62,12 @@ class TypedExercise(ValueExercise):
                 mistake="hands in a function, not the value",
                 thoughts=("What does the function give when you call it?",),
             )
-        comma = isinstance(answer, tuple) and commas.thought(answer, np.size(self.right))
-        if comma:
+        wanted = np.size(self.right)
+        if isinstance(answer, tuple) and commas.decimals_meant(answer, wanted):
             return self.not_yet(
                 f"your answer is {len(answer)} values.",
                 mistake="writes a decimal comma",
-                thoughts=(comma,),
+                thoughts=(commas.thought(answer, wanted),),
             )
         try:
             yours = self.read(answer)

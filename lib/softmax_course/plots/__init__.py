@@ -20,6 +20,7 @@ from softmax_course.plots.reliability import draw_counts, draw_reliability, reli
 from softmax_course.plots.relu import draw_scores_with_shares, relu
 from softmax_course.plots.scissors import best_accuracy, draw_scissors, scissors
 from softmax_course.plots.shift_scale import shift_scale
+from softmax_course.plots.sigmoid import sigmoid
 from softmax_course.plots.simplex import draw_path, simplex
 from softmax_course.plots.slices import draw_sigmoid, draw_slice, slices
 from softmax_course.plots.squared_error import draw_squared_error, squared_error
@@ -78,6 +79,7 @@ __all__ = [
     "scores",
     "shift_scale",
     "show",
+    "sigmoid",
     "simplex",
     "slices",
     "squared_error",

@@ -8,7 +8,7 @@ from softmax_course.checks import Case, function, members, number
 
 @number()
 def number_of_scores():
-    """Five features, four hidden units, three species: how many scores come out?"""
+    """Five features, four hidden units; Adélie, Gentoo or something else: how many scores?"""
     features, hidden, species = 5, 4, 3
     return species
 
@@ -21,8 +21,8 @@ _b = [1.0, -2.0, 0.5]
     cases=(
         Case("one example", [0.5, -1.0, 0.25, 2.0], _W, _b),
         Case("another one", [-0.3, 0.8, -0.9, 0.125], -0.53125 * _W, [0.1, 0.0, -3.0]),
-        Case("a batch of two", [[0.5, -1.0, 0.25, 2.0], [1.0, 0.0, -0.5, 0.2]], _W, _b),
-        Case("a batch of one", [[0.5, -1.0, 0.25, 2.0]], _W, _b, ordinary=False),
+        Case("two examples", [[0.5, -1.0, 0.25, 2.0], [1.0, 0.0, -0.5, 0.2]], _W, _b),
+        Case("one example, as a table", [[0.5, -1.0, 0.25, 2.0]], _W, _b, ordinary=False),
         Case("three examples, three classes", np.eye(3, 4) - 0.2, _W, _b, ordinary=False),
         Case("four of everything", np.eye(4) + 0.1, [*_W.T, [2, 0, 1, 7]], [1, 2, 3, 4]),
         Case("whole numbers", [1, 2, 0, -1], np.arange(8).reshape(4, 2), [3, -1]),

@@ -1,7 +1,7 @@
 // What the course adds to JupyterLite's page, each in a few lines:
 // saved lessons keep pictures in place of dead views; a newer edition of a lesson is never hidden
-// by an old copy; Stop is heard while a cell runs; links lead to pages; Download and All lessons
-// stand in sight; and whoever waits is told for what.
+// by an old copy; a second tab is warned; Stop is heard while a cell runs; links lead to pages;
+// Download and All lessons stand in sight; and whoever waits is told for what.
 (() => {
   const LIVE = "application/vnd.jupyter.widget-view+json";
   const AGAIN = "Run this cell again (▶ at the top) to use its sliders and buttons.";
@@ -160,6 +160,22 @@
     if (run) channel.postMessage(run);
   };
 
+  // -- Two tabs ------------------------------------------------------------------------------
+
+  const meet = (app, path) => {
+    const me = Math.random(); // a name for this tab
+    channel.addEventListener("message", ({ data }) => {
+      if (data?.opened === path && data.by !== me) channel.postMessage({ already: data.by });
+      if (data?.already !== me) return;
+      app.commands.execute("apputils:notify", {
+        message: "This lesson is open in another tab too, and what is saved last stays: close one of the two.",
+        type: "warning",
+        options: { autoClose: false },
+      });
+    });
+    channel.postMessage({ opened: path, by: me });
+  };
+
   // -- What is in sight ----------------------------------------------------------------------
 
   const button = (words, title, act) => {
@@ -256,7 +272,10 @@
       navigator.storage?.persist?.().catch(() => {});
       const opened = new URLSearchParams(location.search).get("path");
       if (LESSON.test(opened ?? "")) remembered("last", opened);
-      app.restored.then(() => watchTime(app, bar(app)));
+      app.restored.then(() => {
+        watchTime(app, bar(app));
+        if (opened) meet(app, opened);
+      });
     },
   };
 
