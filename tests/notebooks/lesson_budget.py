@@ -4,7 +4,8 @@
 
 lists one lesson (or several, or all without a number): each stretch of reading that is too
 long with its cells, each new term with the cell that brings it, the boxes, the minutes, and
-how far down the first picture stands. `NOT_YET` holds what is not within the limits so far.
+how far down the first picture stands (`lesson_screens`). What is over its limit so far
+stands in `NOT_YET`, in the tests.
 
 Read are the words of markdown, quoted boxes included, the sentence under a picture, and the
 words of a printout, from the outputs that `solutions/` keeps. What answers the reader
@@ -15,10 +16,6 @@ the answer.
 
 New terms are the definitions, and every word that prose puts in *italics* to introduce it;
 `EMPHASIS` holds the italics that only stress.
-
-Screens are estimated from the source, in lines of 22 pixels: JupyterLab in a window of
-1280 by 800 shows 31 of them, 22 words wide beside its list of files. Measured there, the
-first pictures of seven lessons stood up to a fifth of a screen higher than this says.
 """
 
 import re
@@ -28,6 +25,7 @@ from pathlib import Path
 
 import nbformat
 from lesson_rules import code, prose
+from lesson_screens import screens_above
 
 from softmax_course.authoring import glossary
 from softmax_course.authoring.source import AUTHOR_ONLY, checked_names, is_answer, tags
@@ -44,16 +42,25 @@ LIMITS = {
     "screens": 1.5,  # above the first picture
 }
 BOX = "> **You may have read**"
-EMPHASIS = {"which", "cannot", "is", "mean", "shares", "no hidden layer"} | {
-    "you are here",
-    "going further",
+EMPHASIS = {
+    "across",
     "adélie",
+    "against",
+    "both",
+    "cannot",
     "gentoo",
+    "going further",
+    "is",
+    "mean",
+    "no hidden layer",
+    "scores",
+    "shares",
     "something else",
+    "which",
+    "you are here",
 }
 MINUTES = re.compile(r"read (\d+), do (\d+)[-–](\d+) min(?:, in all about (\d+))?")
 PER_GUESS, PER_EXPLORER, PER_QUESTION = 2, 4, 1  # as readers needed who were watched
-LINE, SCREEN = 22, 31  # words to a line, lines to a screen
 
 
 def met(solution):
@@ -183,45 +190,6 @@ def boxes(cells):
 def exercises(cells):
     """Return the exercises checked in these cells, those on purpose aside, in order."""
     return [n for cell in cells if "on-purpose" not in tags(cell) for n in checked_names(cell)]
-
-
-def screens_above(cells):
-    """Return how many screens stand above the first picture, and the id of its cell.
-
-    A picture is an image in prose or among the stored outputs, sliders included. A quiz
-    counts with its options; what a check or a prediction replies to nothing is two lines.
-    """
-    lines = 0
-    for cell in cells:
-        if is_prose(cell):
-            before, image, _ = re.split(r"(<img|!\[|\Z)", cell.source, maxsplit=1)
-            lines += _prose_lines(before)
-            if image:
-                return lines / SCREEN, cell.id
-        else:
-            if any("<img" in o.get("data", {}).get("text/html", "") for o in cell.outputs):
-                return (lines + _code_lines(cell)) / SCREEN, cell.id
-            lines += _code_lines(cell) + _shown_lines(cell)
-    return lines / SCREEN, None
-
-
-def _prose_lines(markdown):
-    total = 0
-    for line in markdown.splitlines():
-        heading = line.startswith("#")
-        total += 2 if heading else 0.6 if not line.strip() else -(-words(line) // LINE)
-    return total + 1
-
-
-def _code_lines(cell):
-    return len(re.sub(r"(?s)### BEGIN.*?### END", "...", cell.source).splitlines()) + 1.5
-
-
-def _shown_lines(cell):
-    if is_answer(cell) or checked_names(cell):
-        return 2
-    texts = [o.get("text") or o.get("data", {}).get("text/plain", "") for o in cell.outputs]
-    return sum(len(text.splitlines()) for text in texts)
 
 
 def measured(stem, notebook):
