@@ -14,30 +14,12 @@ IMPORTS = {"import softmax_course as sc", "import numpy as np"}
 MODULES = {"host", "plots", "widgets", "examples", "data", "network"}
 
 
-def core(lesson):
-    """Return the cells before the heading "## Going further"."""
-    cells = []
-    for cell in lesson.cells:
-        if cell.cell_type == "markdown" and re.search(r"(?m)^## Going further", cell.source):
-            break
-        cells.append(cell)
-    return cells
-
-
 def code(cells):
     return [cell for cell in cells if cell.cell_type == "code" and cell.source.strip()]
 
 
 def prose(cells):
     return [cell for cell in cells if cell.cell_type == "markdown"]
-
-
-def word_count(markdown):
-    """Count words as a reader would: a formula is one, a link is its text."""
-    text = re.sub(r"<!--.*?-->|<[^>]+>", " ", markdown, flags=re.DOTALL)
-    text = re.sub(r"\$\$.+?\$\$|\$[^$\n]+\$", " formula ", text, flags=re.DOTALL)
-    text = re.sub(r"\]\([^)]*\)", "]", text)
-    return sum(any(sign.isalnum() for sign in token) for token in text.split())
 
 
 def code_lines(cell):
@@ -50,26 +32,6 @@ def code_lines(cell):
     return len(lines)
 
 
-def longest_reading(cells):
-    """Return (words, id of the next code cell) of the longest prose between code cells."""
-    longest, words, begun = (0, None), 0, False
-    for cell in cells:
-        if cell.cell_type == "markdown":
-            words += word_count(cell.source)
-        elif cell.cell_type == "code":
-            if begun:
-                longest = max(longest, (words, cell.id))
-            words, begun = 0, True
-    return longest
-
-
-def minutes(lesson):
-    """Return (read, least, most) from the header's "read 20, do 20-30 min"."""
-    header = prose(lesson.cells)[0].source
-    found = re.search(r"read (\d+), do (\d+)[-–](\d+) min", header)
-    return tuple(map(int, found.groups())) if found else None
-
-
 def too_much_code(cells):
     lengths = {cell.id: code_lines(cell) for cell in code(cells)}
     long = [f"{name}: {count} lines" for name, count in lengths.items() if count > 12]
@@ -78,21 +40,6 @@ def too_much_code(cells):
     if len(prose(cells)) < len(lengths):
         long.append(f"{len(lengths)} code cells, only {len(prose(cells))} markdown cells")
     return long
-
-
-def explorers(cells):
-    found = (re.findall(r"\bwidgets\.(\w+)\(", cell.source) for cell in code(cells))
-    return [name for names_ in found for name in names_ if name != "quiz"]
-
-
-def checked(cells):
-    """Return the exercises checked in these cells, those on purpose aside, in order."""
-    return [
-        name
-        for cell in code(cells)
-        if "on-purpose" not in tags(cell)
-        for name in checked_names(cell)
-    ]
 
 
 def mentioned(notebook):

@@ -28,25 +28,6 @@ def answer(source):
     return cell
 
 
-def test_the_core_path_ends_at_going_further():
-    cells = [prose("# T"), code("1"), prose("## Going further\n\nmore"), code("2")]
-    assert rules.core(notebook(*cells)) == cells[:2]
-
-
-@pytest.mark.parametrize(
-    "markdown, count",
-    [
-        ("Two words", 2),
-        ("A formula $p = e^z / s$ is one.", 5),
-        ("See [the lesson](01_logits.ipynb).", 3),
-        ("| a | b |\n|---|---|\n| 1 | 2 |", 4),
-        ("- one <br> two <!-- three -->", 2),
-    ],
-)
-def test_words_are_counted_as_read(markdown, count):
-    assert rules.word_count(markdown) == count
-
-
 def test_docstrings_and_blank_lines_are_no_code():
     source = 'def f(z):\n    """Two\n\n    lines."""\n\n    # why\n    return z'
     assert rules.code_lines(code(source)) == 3
@@ -62,25 +43,6 @@ def test_docstrings_and_blank_lines_are_no_code():
 )
 def test_too_much_code_is_noticed(cells, words):
     assert words in " ".join(rules.too_much_code(cells))
-
-
-def test_reading_is_counted_between_things_to_do():
-    cells = [prose("far too long"), code("1"), prose("a b"), prose("c"), code("2", id="two")]
-    assert rules.longest_reading(cells) == (3, "two")
-
-
-def test_the_header_gives_the_minutes():
-    assert rules.minutes(notebook(prose("# T\n\n*read 10, do 15-25 min*"))) == (10, 15, 25)
-
-
-def test_explorers_are_counted_and_quizzes_are_not():
-    cells = [code("widgets.gauges_explorer()"), code("widgets.quiz(ex.closing)")]
-    assert rules.explorers(cells) == ["gauges_explorer"]
-
-
-def test_checks_on_purpose_are_not_counted():
-    cells = [code("ex.f.check(f)"), code("ex.f.check(print)", "on-purpose")]
-    assert rules.checked(cells) == ["f"]
 
 
 def test_every_mention_of_an_exercise_is_found():
