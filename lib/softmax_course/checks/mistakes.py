@@ -23,6 +23,8 @@ class Mistake:
     case : the words of the case that shows it best, if one does
     constant : whether the same answer to every case shows it, whichever that is
     alone : whether it is not looked for beside another mistake: a long family, say
+    family : the name of the mistake whose misconception this is another form of; else its own
+    on_purpose : whether the lesson hands it in itself, to watch the check
     """
 
     name: str
@@ -32,6 +34,11 @@ class Mistake:
     case: str | None = None
     constant: bool = False
     alone: bool = False
+    family: str | None = None
+    on_purpose: bool = False
+
+    def __post_init__(self):
+        self.family = self.family or self.name
 
 
 def read_mistakes(table, steps, module, shared, where):
@@ -63,8 +70,17 @@ def _read(row, steps, module, shared, where):
     if not thoughts or not (changes or programs or same.changes or same.programs):
         raise TableError(f"{place}: it needs a thought, and `instead` or `program`.")
     changes, programs = (*changes, *same.changes), (*programs, *same.programs)
-    case, constant = row.get("case"), row.get("constant", False)
-    return Mistake(name, thoughts, changes, programs, case, constant, row.get("alone", same.alone))
+    return Mistake(
+        name,
+        thoughts,
+        changes,
+        programs,
+        row.get("case"),
+        row.get("constant", False),
+        row.get("alone", same.alone),
+        row.get("family", same.family if "same_as" not in row else None),
+        row.get("on_purpose", False),
+    )
 
 
 def spellings(mistake):
