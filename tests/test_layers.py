@@ -44,13 +44,17 @@ ALLOWED = {
     "saving": (set(), set()),  # JupyterLab's server loads it: nothing heavy
     "lab": ({"copies"}, {"jupyterlab", "jupyter_client", "packaging", "tornado", "zmq"}),
     "progress": ({"checks", "exercises"}, set()),
+    "classroom": ({"checks", "progress"}, set()),
     "authoring": (
         {"files"},
         {"nbformat", "nbclient", "jupyter_client", "ipykernel", "IPython"},
     ),
     "export": (set(), {"latex2mathml", "nbconvert", "nbformat", "traitlets"}),
     "site": ({"copies", "export"}, {"mistune", "pygments"}),
-    "__main__": ({"__version__", "authoring", "copies", "lab", "progress", "site"}, set()),
+    "__main__": (
+        {"__version__", "authoring", "classroom", "copies", "lab", "progress", "site"},
+        set(),
+    ),
 }
 
 

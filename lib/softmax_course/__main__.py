@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 from softmax_course import __version__, copies, host
@@ -92,6 +93,19 @@ def _parser():
         help="show what is done and where you were",
         description="Show what is done and where you were; changes nothing.",
     )
+    room = commands.add_parser(
+        "class",
+        help="show which mistake a room shares, and who is where (for instructors)",
+        description="Read the logs in FOLDER, one a learner, and say how many are where.",
+    )
+    room.add_argument("logs", nargs="?", type=Path, metavar="FOLDER", help="a folder of logs")
+    room.add_argument("--csv", type=Path, metavar="FILE", help="write a line for each exercise")
+    room.add_argument(
+        "--since",
+        type=date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="count from this day on (else: from the day of the newest event)",
+    )
     build = commands.add_parser(
         "build",
         help="make the lessons from solutions/ (for maintainers)",
@@ -127,6 +141,12 @@ def _progress(_, __):
     except copies.Missing:
         stems = []  # the log can be read from anywhere
     print(progress.report(stems))
+
+
+def _class(chosen, _):
+    from softmax_course import classroom
+
+    return classroom.run(chosen)
 
 
 def _build(chosen, _):
@@ -185,7 +205,14 @@ def _say_every_sign():
             stream.reconfigure(errors="replace")
 
 
-_RUN = {"lab": _lab, "reset": _reset, "progress": _progress, "build": _build, "site": _site}
+_RUN = {
+    "lab": _lab,
+    "reset": _reset,
+    "progress": _progress,
+    "class": _class,
+    "build": _build,
+    "site": _site,
+}
 
 if __name__ == "__main__":
     sys.exit(main())
