@@ -96,7 +96,8 @@ def _parser():
     room = commands.add_parser(
         "class",
         help="show which mistake a room shares, and who is where (for instructors)",
-        description="Read the logs in FOLDER, one a learner, and say how many are where.",
+        description="Read the logs in FOLDER, one a learner, and say how many are where; or "
+        "open a room for a class that goes on.",
     )
     room.add_argument("logs", nargs="?", type=Path, metavar="FOLDER", help="a folder of logs")
     room.add_argument("--csv", type=Path, metavar="FILE", help="write a line for each exercise")
@@ -106,6 +107,14 @@ def _parser():
         metavar="YYYY-MM-DD",
         help="count from this day on (else: from the day of the newest event)",
     )
+    room.add_argument(
+        "--paste", type=Path, metavar="FILE", help="read what sc.paste() gave: a chat"
+    )
+    room.add_argument("--listen", action="store_true", help="open a room, on this machine only")
+    room.add_argument("--lan", action="store_true", help="with --listen: for the room's network")
+    room.add_argument("--port", type=_port, default=8910, help="with --listen (else: 8910)")
+    room.add_argument("--code", help="with --listen: what learners join by (else: one is made)")
+    room.add_argument("--end", action="store_true", help="delete what a room has heard")
     build = commands.add_parser(
         "build",
         help="make the lessons from solutions/ (for maintainers)",

@@ -3,6 +3,7 @@
 Logs and events come from elsewhere. Whatever the catalogue does not know is not shown.
 """
 
+import math
 import re
 from functools import cache
 
@@ -35,6 +36,11 @@ def exercises():
     return {at: it for at, it in catalogue().items() if isinstance(it, checks.Exercise)}
 
 
+def lessons():
+    """Return the lessons' slugs in their order."""
+    return list(dict.fromkeys(lesson for lesson, _ in exercises()))
+
+
 def _number(item):
     """Return the number in a title, "3.4 · One row" say, to sort by."""
     return [int(part) for part in re.findall(r"\d+", item.title.split("·")[0])]
@@ -42,13 +48,12 @@ def _number(item):
 
 @cache
 def families(at):
-    """Return {mistake: its family} of the exercise at (lesson, name), as the tables say."""
+    """Return {mistake: its family} of what is at (lesson, name), as the tables say."""
     item = catalogue()[at]
     if isinstance(item, checks.Quiz):
-        options = [o for q in item.questions for o in q.choices.values()]
+        options = [option for q in item.questions for option in q.choices.values()]
         return {option.misconception: option.misconception for option in options}
-    mistakes = getattr(item, "mistakes", ())
-    return {mistake.name: mistake.family for mistake in mistakes}
+    return {mistake.name: mistake.family for mistake in getattr(item, "mistakes", ())}
 
 
 def family(at, mistake):
@@ -57,14 +62,49 @@ def family(at, mistake):
 
 
 def known(event):
-    """Whether the course has this lesson, name, kind and status."""
+    """Whether the course has this lesson, name, kind and status, and what belongs to them.
+
+    A guess has a value for each part: a number, true, false, or nothing yet. An answer to a
+    quiz has a question that is there, and one of its letters.
+    """
+    kind, status = event.get("kind"), event.get("status")
     try:
-        return (
-            (event.get("lesson"), event.get("name")) in catalogue()
-            and event.get("status") in STATUSES.get(event.get("kind"), ())
-        )  # fmt: skip
+        item = catalogue().get((event.get("lesson"), event.get("name")))
+        right_kind = item is not None and status in STATUSES.get(kind, ())
     except TypeError:  # a list, say, where a name should be
         return False
+    if not right_kind:
+        return False
+    if kind == "prediction":
+        return isinstance(item, checks.Prediction) and _fits(event.get("values"), item)
+    if kind == "quiz":
+        return isinstance(item, checks.Quiz) and _asked(event, item)
+    return isinstance(item, checks.Exercise)
+
+
+def _fits(values, prediction):
+    return (
+        isinstance(values, list)
+        and len(values) == len(prediction.guesses)
+        and all(v is None or isinstance(v, bool) or is_number(v) for v in values)
+    )
+
+
+def _asked(event, quiz):
+    question, answer = event.get("question"), event.get("answer")
+    there = is_whole(question) and 1 <= question <= len(quiz.questions)
+    return there and isinstance(answer, str) and answer in quiz.questions[question - 1].choices
+
+
+def is_whole(value):
+    """Whether this is a whole number, which True is not."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def is_number(value):
+    """Whether this is a number that a page can show."""
+    number = is_whole(value) or (isinstance(value, float) and math.isfinite(value))
+    return number and abs(value) < 1e12
 
 
 def completed(event):

@@ -1,6 +1,6 @@
 """The numbers of a room. Each is a number of people, and each is defined here alone.
 
-A room is {person: {(lesson, name): Standing}}.
+A room is {name: Person}.
 """
 
 from collections import Counter
@@ -58,7 +58,7 @@ class Count:
 
 def count(room, at):
     """Count the people of a room at one exercise, (lesson, name)."""
-    there = [standings.get(at, Standing()) for standings in room.values()]
+    there = [person.standings.get(at, Standing()) for person in room.values()]
     rungs = Counter(one.rung for one in there)
     trying = [one for one in there if one.rung == standing.AT_IT]
     named = [one for one in trying if one.family]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from softmax_course.checks import log
 from softmax_course.classroom.catalogue import completed
-from softmax_course.classroom.standing import Standing
+from softmax_course.classroom.person import Person
 
 
 class NoLogs(LookupError):
@@ -94,18 +94,40 @@ def day_of(events, now=None):
 
 
 def room(events, since):
-    """Return {person: {(lesson, name): Standing}} from {person: events}.
+    """Return {name: Person} from {name: events}.
 
     What was before `since`, or does not say when, is of an earlier day.
     """
-    return {person: _standings(noted, since) for person, noted in events.items()}
+    return {name: _person(name, noted, since) for name, noted in events.items()}
 
 
-def _standings(noted, since):
-    found = {}
+def _person(name, noted, since):
+    person = Person(seat=name)
     for event in filter(None, map(completed, noted)):
         when = time_of(event)
         today = when is not None and when >= since
-        at = event["lesson"], event["name"]
-        found.setdefault(at, Standing()).take(event, when.timestamp() if when else None, today)
-    return found
+        person.take(event, when.timestamp() if when else 0.0, today)
+    return person
+
+
+class Growing:
+    """A folder of logs that grow: files that have changed are read again."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        self._people = {}  # file -> (its size and time, the person)
+
+    def people(self, since):
+        """Return {name: Person} as the logs stand now."""
+        files = sorted(self.folder.rglob("*.jsonl"))
+        found = {}
+        for file, name in zip(files, people(files), strict=True):
+            try:
+                status = file.stat()
+                stamp = (status.st_size, status.st_mtime_ns, since)
+                if self._people.get(file, (None,))[0] != stamp:
+                    self._people[file] = stamp, _person(name, log.read(file), since)
+                found[name] = self._people[file][1]
+            except OSError:
+                continue
+        return found

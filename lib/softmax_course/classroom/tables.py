@@ -1,7 +1,6 @@
 """A room as text for its leader, and as a table for a spreadsheet."""
 
 import csv
-from collections import Counter
 from itertools import groupby
 
 from softmax_course.classroom import standing
@@ -14,8 +13,8 @@ HEAD += [f"{what} {i}" for i in range(1, SHOWN + 1) for what in ("mistake", "peo
 
 def text(room):
     """Return the exercises that someone has come to, each with its mistakes."""
-    touched = Counter(at for standings in room.values() for at in standings)
-    found = [(at, exercise) for at, exercise in exercises().items() if touched[at]]
+    touched = {at for person in room.values() for at in person.standings}
+    found = [(at, exercise) for at, exercise in exercises().items() if at in touched]
     lines = []
     for lesson, group in groupby(found, key=lambda pair: pair[0][0]):
         lines += [lesson.replace("_", " ").capitalize(), ""]

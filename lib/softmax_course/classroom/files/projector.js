@@ -1,0 +1,156 @@
+"use strict";
+
+const EVERY = 1000; // milliseconds between two looks
+const shown = { at: location.hash.slice(1), mistakes: false, unfolded: 0, reveal: false, join: false };
+let state = null;
+let turn = 0; // an answer that comes after a key was pressed is of no use
+
+async function look() {
+  const mine = ++turn;
+  try {
+    const answer = await ask("/state?at=" + encodeURIComponent(shown.at));
+    if (mine !== turn) return;
+    state = answer;
+    document.body.classList.remove("away");
+    draw();
+  } catch {
+    document.body.classList.add("away");
+  }
+}
+
+function draw() {
+  byId("title").textContent = shown.join ? "Join the room" : state.title;
+  byId("about").textContent = about();
+  byId("join").textContent = state.line;
+  byId("keys").textContent = keys();
+  const picture = shown.join ? joining() : PICTURES[state.kind]();
+  const written = picture.map((part) => part.outerHTML).join("");
+  if (byId("main").dataset.written !== written) {
+    byId("main").dataset.written = written;
+    byId("main").replaceChildren(...picture);
+  }
+}
+
+function about() {
+  if (shown.join) return `${state.people} here`;
+  if (state.kind === "guesses") return `${state.guessed} of ${state.people} have guessed`;
+  if (state.kind === "question") return `question ${state.number}`;
+  const planned = `planned: ${state.planned.join(" to ")} min`;
+  return state.open === null ? planned : `open for ${state.open} min, ${planned}`;
+}
+
+function keys() {
+  if (shown.join) return "J back";
+  const own = { exercise: "M mistakes", guesses: "R result", question: "R answer" }[state.kind];
+  return `${own} · ← → · G guesses · V votes · J join`;
+}
+
+function joining() {
+  const picture = make("img.qr");
+  picture.src = "/qr.svg";
+  picture.alt = `QR code of ${state.address}/join`;
+  const words = make("div", "", make("p", "In a cell of any lesson:"), make("pre.large", state.line));
+  words.append(make("p", `or open ${state.address}/join`));
+  words.append(make("p", "What is sent is said before anything is. No names, no code."));
+  return [make("div.joining", "", picture, words)];
+}
+
+function exercise() {
+  const bar = make("div.bar");
+  const words = make("p.words");
+  for (const [sign, name, number] of state.bar) {
+    if (!number && sign === "◆") continue;
+    words.append(make("span", `${sign} ${number} ${name}`));
+    if (!number) continue;
+    const part = make("div.part", number * 16 >= state.people ? `${sign} ${number}` : "");
+    part.classList.add(name.replaceAll(" ", "-"));
+    part.dataset.share = number;
+    bar.append(part);
+  }
+  bar.setAttribute("aria-hidden", "true"); // the words below it say the same
+  if (!state.people) return [make("p.words", "Nobody is here yet. J shows how one joins.")];
+  for (const part of bar.children) part.style.flexGrow = part.dataset.share;
+  const parts = shown.unfolded ? [words] : [bar, words];
+  return shown.mistakes ? [...parts, mistakes()] : parts;
+}
+
+function mistakes() {
+  const list = make("ol.mistakes");
+  state.shared.forEach((one, index) => {
+    if (shown.unfolded && shown.unfolded !== index + 1) return;
+    const entry = make("li", "", make("p.line", one.line), make("p", one.question));
+    if (shown.unfolded && one.program) entry.append(make("pre", one.program));
+    list.append(entry);
+  });
+  if (state.rest && !shown.unfolded) list.append(make("li.rest", state.rest));
+  return list;
+}
+
+function guesses() {
+  const parts = state.parts.map((part) => {
+    const most = Math.max(1, ...part.rows.map((row) => row[1]));
+    const rows = part.rows.map(([words, number]) =>
+      make("tr", "", make("th", words), make("td.count", `${number}`), make("td", blocks(number, most))),
+    );
+    const result = shown.reveal ? `It is ${part.happens}` : "";
+    return make("section", "", make("h2", part.words), make("table", "", ...rows), make("p.result", result));
+  });
+  return [make("div.guesses", "", ...parts)];
+}
+
+function question() {
+  const both = state.voted.after > 0;
+  const head = make("tr", "", make("th"), make("th", "before"), both ? make("th", "after talk") : "");
+  const rows = state.options.map((one) => {
+    const sign = shown.reveal ? (one.right ? "✓ " : "✗ ") : "";
+    const row = make("tr", "", make("th.option", `${sign}${one.letter}) ${one.words}`), make("td.count", `${one.before}`));
+    if (both) row.append(make("td.count", `${one.after}`));
+    return row;
+  });
+  return [make("p.question", state.question), make("table.votes", "", head, ...rows)];
+}
+
+const blocks = (number, most) => "█".repeat(Math.round((number / most) * 10));
+const PICTURES = { exercise, guesses, question };
+
+function go(way) {
+  if (!state.ways[way]) return;
+  shown.at = state.ways[way];
+  history.replaceState(null, "", "#" + shown.at);
+  Object.assign(shown, { unfolded: 0, reveal: false, join: false });
+  look();
+}
+
+const KEYS = {
+  ArrowLeft: () => go("back"),
+  ArrowRight: () => go("on"),
+  g: () => go(state.kind === "guesses" ? "exercises" : "guesses"),
+  v: () => go(state.kind === "question" ? "exercises" : "questions"),
+  m: () => Object.assign(shown, { mistakes: !shown.mistakes, unfolded: 0 }),
+  r: () => (shown.reveal = !shown.reveal),
+  j: () => (shown.join = !shown.join),
+  f: () => {
+    shown.at = "";
+    history.replaceState(null, "", "#");
+    look();
+  },
+  Escape: () => Object.assign(shown, { mistakes: false, unfolded: 0, join: false }),
+};
+for (const number of [1, 2, 3]) {
+  KEYS[number] = () => {
+    if (state.kind !== "exercise" || !state.shared[number - 1]) return;
+    shown.unfolded = shown.unfolded === number ? 0 : number;
+    shown.mistakes = true;
+  };
+}
+
+document.addEventListener("keydown", (event) => {
+  if (!state || event.ctrlKey || event.metaKey || event.altKey) return;
+  const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+  draw();
+});
+look();
+setInterval(look, EVERY);
