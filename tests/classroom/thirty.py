@@ -53,13 +53,13 @@ def make(folder, monkeypatch):
         monkeypatch.setenv(log.VARIABLE, str(folder / f"learner-{number:02}"))
         monkeypatch.setattr(log, "_kernel", {"session": f"{number:012x}", "event": 0})
         ROWS.forget()
+        start_here.shares.check(start_here.shares.right)
         start_here.shares.check([7 / 11, 4 / 11, 0])
         with monkeypatch.context() as patched:
             if BEFORE in plan:
                 patched.setattr(log, "datetime", SimpleNamespace(now=yesterday))
             for step in plan:
                 do(step)
-        start_here.shares.check(start_here.shares.right)
     monkeypatch.setenv(log.VARIABLE, "")
     return folder
 

@@ -110,7 +110,7 @@ class Steps:
             return None
 
         names |= {self.name: written_otherwise, _RETURN: _Return}
-        written_otherwise.written = lambda: self.written(*changes)
+        written_otherwise.made_of = self, changes
         return written_otherwise
 
     def written(self, *changes):
@@ -120,10 +120,7 @@ class Steps:
         docstring = self._tree.body[: ast.get_docstring(self._tree) is not None]
         first = [s for change in changes for s in change.first]
         function.body = first + self._rewritten(self._tree.body[len(docstring) :], steps)
-        text = ast.unparse(function)
-        library = {name: wrong for c in changes for name, wrong in c.library.items()}
-        below = [getattr(wrong, "written", lambda: "")() for wrong in library.values()]
-        return "\n\n".join(filter(None, [*below, text]))
+        return ast.unparse(function)
 
     def _rewritten(self, body, steps):
         """Return the statements with the new ones in their places; the old stay as they are."""

@@ -56,6 +56,12 @@ def families(at):
     return {mistake.name: mistake.family for mistake in getattr(item, "mistakes", ())}
 
 
+def learn():
+    """Read every table now, half a second's work, so that no one waits for it later."""
+    for at in catalogue():
+        families(at)
+
+
 def family(at, mistake):
     """Return the family of a mistake at (lesson, name); None for one that is not known."""
     return families(at).get(mistake) or general.family(mistake)

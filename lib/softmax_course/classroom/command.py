@@ -39,10 +39,11 @@ def run(chosen):
 
 def _listen(chosen):
     from softmax_course import site
-    from softmax_course.classroom import address, server
+    from softmax_course.classroom import address, catalogue, server
     from softmax_course.classroom.room import Room
     from softmax_course.classroom.session import Session
 
+    catalogue.learn()
     since = _beginning(chosen.since or datetime.now().astimezone().date())
     built = copies.find_repository() / site.FOLDER
     room = Room(_file(), chosen.code, since.timestamp())

@@ -65,7 +65,7 @@ def visits(people, now):
     """
     labels, found = names(people), []
     for name, one in people.items():
-        at = one.now_at()
+        at = one.at
         if at is None:
             continue
         there, exercise = one.standings[at], exercises()[at]

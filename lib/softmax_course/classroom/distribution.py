@@ -40,22 +40,23 @@ def rows(values):
     words += [f"{show(a)} to {show(b)}" for a, b in pairwise(edges)]
     words += [f"{show(edges[-1])} and over"]
     found = Counter(sum(value >= edge for edge in edges) for value in numbers)
-    return [[word, found[i]] for i, word in enumerate(words)]
+    first, last = min(found), max(found)
+    return [[word, found[i]] for i, word in enumerate(words) if first <= i <= last]
 
 
 def _edges(ordered):
-    """Return edges of a round width between the tenth and the ninetieth of a hundred."""
+    """Return edges of a round width, from the tenth to the ninetieth of a hundred guesses."""
     low, high = (ordered[int(part * (len(ordered) - 1))] for part in (0.1, 0.9))
-    width = _round((high - low) / (ROWS - 2) or abs(high) or 1)
+    width = _round((high - low) / (ROWS - 1) or abs(high) or 1)
     start = math.floor(low / width) * width
     return [round(start + i * width, 12) for i in range(1, ROWS)]
 
 
 def _round(width):
-    """Return 1, 2 or 5 times a power of ten: the next that is no smaller."""
+    """Return 1, 2, 2.5 or 5 times a power of ten: the next that is no smaller."""
     power = 10.0 ** math.floor(math.log10(width))
-    step = next(step for step in (1, 2, 5, 10) if step * power >= width * (1 - 1e-9))
-    return step * power if power < 1 else int(step * power)
+    step = next(step for step in (1, 2, 2.5, 5, 10) if step * power >= width * (1 - 1e-9))
+    return step * power
 
 
 def votes(people, at, quiz):

@@ -12,7 +12,7 @@ class Person:
     Attributes
     ----------
     seat : as they gave it, "" for none
-    last : when something was heard, in seconds
+    last, at : when something was heard, in seconds, and the exercise that was touched last
     standings : {(lesson, name): Standing}
     guesses : {(lesson, name): values}
     votes : {(lesson, name, question): {"before" or "after": letter}}
@@ -21,6 +21,7 @@ class Person:
 
     seat: str = ""
     last: float = 0.0
+    at: tuple | None = None
     standings: dict = field(default_factory=dict)
     guesses: dict = field(default_factory=dict)
     votes: dict = field(default_factory=dict)
@@ -36,10 +37,6 @@ class Person:
         elif event["kind"] == "quiz":
             if phase != "talk":
                 self.votes.setdefault((*at, event["question"]), {})[phase] = event["answer"]
-        else:
+        elif not event["on_purpose"] and event["status"] != "not attempted":
             self.standings.setdefault(at, Standing()).take(event, when, today)
-
-    def now_at(self):
-        """Return the exercise of which something was heard last today, or None."""
-        today = {at: there.last for at, there in self.standings.items() if there.last}
-        return max(today, key=today.get) if today else None
+            self.at = at if today else self.at

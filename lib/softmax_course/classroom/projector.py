@@ -31,7 +31,7 @@ def places():
 
 def here(people):
     """Return the exercise at which the most people are now; the first of all before that."""
-    latest = [at for at in (one.now_at() for one in people.values()) if at]
+    latest = [one.at for one in people.values() if one.at]
     first = next(iter(exercises()))
     return max(latest, key=lambda at: (latest.count(at), at)) if latest else first
 

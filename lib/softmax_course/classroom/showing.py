@@ -19,16 +19,24 @@ def question(at, mistake):
 
 @cache
 def program(at, mistake):
-    """Return a wrong program of the course's as text, "" where an answer is no program."""
+    """Return a wrong program of the course's as text, "" where an answer is no program.
+
+    Where the slip lies in a function that the exercise calls, it is that function.
+    """
     exercise = exercises()[at]
     known = exercise.mistake_called(mistake)
     if known and known.changes:
-        written = [exercise.steps.written(change) for change in known.changes]
-        shortest = min(written, key=lambda text: text.count("\n"))
-        return _excerpt(shortest.splitlines(), exercise.steps.written().splitlines())
-    if known and known.programs:
-        return _source(known.programs[0])
-    return ""
+        texts = [_text(exercise.steps, change) for change in known.changes]
+        return min(filter(None, texts), key=lambda text: text.count("\n"), default="")
+    return _source(known.programs[0]) if known and known.programs else ""
+
+
+def _text(steps, *changes):
+    library = [wrong for change in changes for wrong in change.library.values()]
+    if library:
+        made_of = getattr(library[0], "made_of", None)
+        return _text(made_of[0], *made_of[1]) if made_of else ""
+    return _excerpt(steps.written(*changes).splitlines(), steps.written().splitlines())
 
 
 def _excerpt(lines, reference):

@@ -21,7 +21,7 @@ async function look() {
 function draw() {
   byId("title").textContent = shown.join ? "Join the room" : state.title;
   byId("about").textContent = about();
-  byId("join").textContent = state.line;
+  byId("join").textContent = shown.join ? "J back" : `J join: ${state.code} · ${state.address}`;
   byId("keys").textContent = keys();
   const picture = shown.join ? joining() : PICTURES[state.kind]();
   const written = picture.map((part) => part.outerHTML).join("");
@@ -40,9 +40,9 @@ function about() {
 }
 
 function keys() {
-  if (shown.join) return "J back";
+  if (shown.join) return "";
   const own = { exercise: "M mistakes", guesses: "R result", question: "R answer" }[state.kind];
-  return `${own} · ← → · G guesses · V votes · J join`;
+  return `${own} · ← → · G guesses · V votes`;
 }
 
 function joining() {
