@@ -1,4 +1,8 @@
-"""Which room a learner is in, in a file beside their log: other kernels of theirs go on."""
+"""Which room a learner is in, in a file beside their log: other kernels of theirs go on.
+
+How much of the log the room has heard stands in a second file, so that a thread which marks
+it never brings back a seat that was given up meanwhile.
+"""
 
 import json
 import os
@@ -11,9 +15,9 @@ HOURS = 12  # then a seat is given back by itself
 _KINDS = {"code": str, "address": str, "person": str, "seat": str, "since": float, "sent": int}
 
 
-def _file():
+def _file(name="room.json"):
     noted = log.path()
-    return noted.with_name("room.json") if noted else None
+    return noted.with_name(name) if noted else None
 
 
 def begin(noted, code, address, seat):
@@ -25,7 +29,8 @@ def begin(noted, code, address, seat):
         mine["person"] = before["person"]  # the same one, who comes in again
     mine |= {"since": time.time(), "sent": size}
     noted.parent.mkdir(parents=True, exist_ok=True)
-    _write(mine)
+    files.write(_file("room.sent"), json.dumps([mine["person"], size]).encode())
+    files.write(_file(), json.dumps(mine).encode())
     return mine
 
 
@@ -36,15 +41,26 @@ def read():
         kinds = {key: kind for key, kind in _KINDS.items() if isinstance(mine[key], kind)}
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
-    fresh = kinds == _KINDS and time.time() - mine["since"] < HOURS * 3600
-    return mine if fresh else None
+    if kinds != _KINDS or not 0 <= time.time() - mine["since"] < HOURS * 3600:
+        return None
+    return {**mine, "sent": _marked(mine)}
+
+
+def _marked(mine):
+    try:
+        person, sent = json.loads(_file("room.sent").read_text(encoding="utf-8"))
+    except (OSError, ValueError, TypeError):
+        return mine["sent"]
+    return sent if person == mine["person"] and isinstance(sent, int) else mine["sent"]
 
 
 def mark(mine, sent):
     """Remember how much of the log the room has heard."""
-    now = read()
-    if now and now["person"] == mine["person"] and now["sent"] != sent:
-        _write({**now, "sent": sent})
+    try:
+        if _marked(mine) != sent:
+            files.write(_file("room.sent"), json.dumps([mine["person"], sent]).encode())
+    except OSError:
+        pass  # it is sent twice then, and a room counts it once
 
 
 def end():
@@ -53,7 +69,3 @@ def end():
         _file().unlink()
     except (OSError, AttributeError):
         pass  # in no room
-
-
-def _write(mine):
-    files.write(_file(), json.dumps(mine).encode())

@@ -43,7 +43,11 @@ def _go_on():
     failed = 0
     while membership.read():
         _state["wake"].clear()
-        if _by_thread(delivery()):
+        try:
+            heard = _by_thread(delivery())
+        except Exception:  # no learner should read of it: the next check tries again
+            heard = False
+        if heard:
             failed = 0
             _state["wake"].wait(LOOK)
         else:

@@ -19,10 +19,11 @@ def wait(address, body):
     """Send a message and wait for the answer."""
     import http.client
 
-    parts = urlsplit(f"{address}/events")
-    kind = {"http": http.client.HTTPConnection, "https": http.client.HTTPSConnection}
     try:
-        line = kind[parts.scheme](parts.hostname, parts.port, timeout=PATIENCE)
+        parts = urlsplit(f"{address}/events")
+        safe = parts.scheme == "https"
+        kind = http.client.HTTPSConnection if safe else http.client.HTTPConnection
+        line = kind(parts.hostname or "", parts.port, timeout=PATIENCE)
         try:
             line.request("POST", parts.path, body, {"Content-Type": "application/json"})
             return line.getresponse().status

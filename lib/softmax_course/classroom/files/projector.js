@@ -1,7 +1,10 @@
 "use strict";
 
 const EVERY = 1000; // milliseconds between two looks
-const shown = { at: location.hash.slice(1), mistakes: false, unfolded: 0, reveal: false, join: false };
+const PARTS = 4; // of a prediction, side by side
+const shown = {
+  at: location.hash.slice(1), mistakes: false, unfolded: 0, reveal: false, join: false, first: 0,
+};
 let state = null;
 let turn = 0; // an answer that comes after a key was pressed is of no use
 
@@ -42,7 +45,8 @@ function about() {
 function keys() {
   if (shown.join) return "";
   const own = { exercise: "M mistakes", guesses: "R result", question: "R answer" }[state.kind];
-  return `${own} · ← → · G guesses · V votes`;
+  const more = state.kind === "guesses" && state.parts.length > PARTS ? " ↓" : "";
+  return `${own} · ← →${more} · G guesses · V votes`;
 }
 
 function joining() {
@@ -87,7 +91,7 @@ function mistakes() {
 }
 
 function guesses() {
-  const parts = state.parts.map((part) => {
+  const parts = state.parts.slice(shown.first, shown.first + PARTS).map((part) => {
     const most = Math.max(1, ...part.rows.map((row) => row[1]));
     const rows = part.rows.map(([words, number]) =>
       make("tr", "", make("th", words), make("td.count", `${number}`), make("td", blocks(number, most))),
@@ -117,13 +121,20 @@ function go(way) {
   if (!state.ways[way]) return;
   shown.at = state.ways[way];
   history.replaceState(null, "", "#" + shown.at);
-  Object.assign(shown, { unfolded: 0, reveal: false, join: false });
+  Object.assign(shown, { unfolded: 0, reveal: false, join: false, first: 0 });
   look();
+}
+
+function turnParts(by) {
+  const first = shown.first + by;
+  if (state.kind === "guesses" && first >= 0 && first < state.parts.length) shown.first = first;
 }
 
 const KEYS = {
   ArrowLeft: () => go("back"),
   ArrowRight: () => go("on"),
+  ArrowDown: () => turnParts(PARTS),
+  ArrowUp: () => turnParts(-PARTS),
   g: () => go(state.kind === "guesses" ? "exercises" : "guesses"),
   v: () => go(state.kind === "question" ? "exercises" : "questions"),
   m: () => Object.assign(shown, { mistakes: !shown.mistakes, unfolded: 0 }),
@@ -153,4 +164,4 @@ document.addEventListener("keydown", (event) => {
   draw();
 });
 look();
-setInterval(look, EVERY);
+const timer = setInterval(look, EVERY);
