@@ -2,10 +2,19 @@
 
 import ast
 import json
+import tomllib
 from pathlib import Path
 
-from softmax_course import progress
+import pytest
 
+from softmax_course import exercises, progress
+from softmax_course.exercises import cross_entropy
+
+TABLES = [
+    file
+    for file in Path(exercises.__path__[0]).glob("*/*.toml")
+    if "\nfamily = " in file.read_text(encoding="utf-8")
+]
 SOLUTIONS = Path(__file__).resolve().parents[2] / "solutions"
 
 
@@ -14,6 +23,19 @@ def test_a_family_is_named_after_a_mistake_of_the_same_exercise(exercise):
     for mistake in exercise.mistakes:
         assert mistake.family in mistakes
         assert mistakes[mistake.family].family == mistake.family
+
+
+@pytest.mark.parametrize("file", TABLES, ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_a_family_in_a_table_is_a_name_in_the_same_table(file):
+    rows = tomllib.loads(file.read_text(encoding="utf-8")).get("mistake", [])
+    families = {row["name"]: row.get("family", row["name"]) for row in rows}
+    for family in families.values():
+        assert families.get(family) == family
+
+
+def test_a_shared_family_goes_by_the_name_it_has_in_an_exercise():
+    mistake = cross_entropy.batch_loss.mistake_called("takes the maximum of each column")
+    assert mistake.family == "competes along the examples"
 
 
 def test_what_a_lesson_hands_in_on_purpose_is_no_learners_mistake():

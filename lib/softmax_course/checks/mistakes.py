@@ -50,8 +50,21 @@ def read_mistakes(table, steps, module, shared, where):
     theirs = {m.name: m for m in shared if m.name not in table.get("leave_out", [])}
     rows = table.get("mistake", [])
     own = [_read(row, steps, module, theirs, where) for row in rows]
-    taken = {row.get("same_as", row["name"]) for row in rows}
-    return (*own, *(mistake for name, mistake in theirs.items() if name not in taken))
+    taken = {row.get("same_as", row["name"]): row["name"] for row in rows}
+    all_ = (*own, *(mistake for name, mistake in theirs.items() if name not in taken))
+    return _in_families(all_, taken)
+
+
+def _in_families(mistakes, taken):
+    """Return mistakes whose family is one of them: a shared one by the name it has here.
+
+    A form of a mistake that is left out here stands for itself.
+    """
+    names = {mistake.name for mistake in mistakes}
+    for mistake in mistakes:
+        family = taken.get(mistake.family, mistake.family)
+        mistake.family = family if family in names else mistake.name
+    return mistakes
 
 
 def _read(row, steps, module, shared, where):
