@@ -117,6 +117,20 @@ def test_the_course_is_served_where_it_was_built(tmp_path):
         assert hall.ask("GET", "/course/red-owl-11/")[0] == 404
 
 
+def test_two_lessons_in_one_browser_are_one_learner(hall):
+    first = hall.ask("POST", "/events", message(1), Content_Type="application/json")
+    kept = first[1]["Set-Cookie"].partition(";")[0]
+    assert "HttpOnly" in first[1]["Set-Cookie"] and "Path=/events" in first[1]["Set-Cookie"]
+    hall.ask("POST", "/events", message(2), Content_Type="application/json", Cookie=kept)
+    assert hall.state()["people"] == 1
+
+
+@pytest.mark.parametrize("kept", ["person=", "person=<b>", "person=1; person=2", "=" * 99])
+def test_another_cookie_is_none(hall, kept):
+    hall.ask("POST", "/events", message(1), Content_Type="application/json", Cookie=kept)
+    assert list(hall.session.people()) == [f"{1:016x}"]
+
+
 def test_a_page_is_told_of_no_id(hall):
     hall.send(message(0xABCDEF, event(mistake=AXIS), seat="Anna"))
     text = json.dumps(hall.state())

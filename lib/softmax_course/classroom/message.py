@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from softmax_course.classroom.catalogue import family, is_number, is_whole, known
 from softmax_course.classroom.limits import MESSAGE
 
-_PERSON = re.compile(r"[0-9a-f]{16}")
+PERSON = re.compile(r"[0-9a-f]{16}")
 _SESSION = re.compile(r"[0-9a-f]{12}")
 _HAS = {"session", "event", "lesson", "name", "kind", "status", "mistake", "on_purpose", "ago"}
 _MAY_HAVE = {"values", "question", "answer"}
@@ -47,7 +47,7 @@ def read(body):
     _need(set(given) == {"code", "person", "seat", "events"}, "it has code, person, seat, events")
     code, person, seat, events = (given[k] for k in ("code", "person", "seat", "events"))
     _need(isinstance(code, str), "the code is text")
-    _need(isinstance(person, str) and _PERSON.fullmatch(person), "person is 16 hex digits")
+    _need(isinstance(person, str) and PERSON.fullmatch(person), "person is 16 hex digits")
     _need(is_seat(seat), "the seat is at most 24 printed characters")
     _need(isinstance(events, list), "the events are a list")
     return Message(code, person, seat, [_event(event) for event in events])

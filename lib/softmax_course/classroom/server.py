@@ -3,6 +3,7 @@
 import json
 import secrets
 import time
+from dataclasses import replace
 from importlib import resources
 
 import tornado.httpserver
@@ -149,6 +150,7 @@ class Events(Page):
         if not room.room.knows(said.code):
             room.wrong.allows(who)
             return self.refuse(403, "This is another room: the code is another.")
+        said = self._same_browser(said)
         if not room.each.allows(said.person):
             return self.refuse(429, "Too fast: later, please.")
         try:
@@ -157,6 +159,17 @@ class Events(Page):
             return self.refuse(409, f"Not taken: {reason}.")
         self.set_status(204)
         self.finish()
+
+    def _same_browser(self, said):
+        """Return the message as that of this browser's learner, whichever lesson is open.
+
+        Over plain http a browser gives the kernels of two lessons nothing in common but this.
+        """
+        kept = self.get_cookie("person", "")
+        if message.PERSON.fullmatch(kept):
+            return replace(said, person=kept)
+        self.set_cookie("person", said.person, path="/events", httponly=True, samesite="Strict")
+        return said
 
 
 class Course(tornado.web.StaticFileHandler):

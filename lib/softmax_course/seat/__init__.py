@@ -60,7 +60,7 @@ def _sentence(mine):
 def leave():
     """Give the seat back: nothing more is sent."""
     mine = membership.read()
-    membership.end()
+    membership.end(for_good=True)
     if mine is None:
         return Text("You are in no room, and nothing is sent.")
     return Text(f"You have left the room {mine['code']}. Nothing more is sent.")
@@ -78,9 +78,14 @@ def paste(seat=""):
 
 
 def resume():
-    """Go on sending where an earlier kernel took a seat; otherwise do nothing."""
+    """Go on sending where an earlier kernel took a seat; otherwise do nothing.
+
+    A course that a room serves takes a seat there by being opened, and says so.
+    """
     if membership.read():
         outbox.start()
+    elif host.in_browser() and post.own_room() and not membership.left(post.own_room()):
+        print(join(post.own_room()))
 
 
 def _not(words):

@@ -63,9 +63,20 @@ def mark(mine, sent):
         pass  # it is sent twice then, and a room counts it once
 
 
-def end():
-    """Leave the room."""
+def end(for_good=False):
+    """Leave the room; `for_good` is remembered, and nothing takes a seat there by itself."""
     try:
+        mine = read()
         _file().unlink()
+        if for_good and mine:
+            files.write(_file("room.left"), mine["code"].encode())
     except (OSError, AttributeError):
         pass  # in no room
+
+
+def left(code):
+    """Whether this learner left the room for good."""
+    try:
+        return _file("room.left").read_text(encoding="utf-8") == code
+    except (OSError, ValueError, AttributeError):
+        return False

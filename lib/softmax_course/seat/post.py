@@ -3,9 +3,11 @@
 Each way returns the status of the answer, or 0 where there was none in time.
 """
 
+import re
 from urllib.parse import urlsplit
 
 PATIENCE = 4  # seconds
+_COURSE = re.compile(r"/course/([a-z0-9-]{1,40})/")  # where a room serves the course
 
 
 def now(address, body):
@@ -65,3 +67,11 @@ def own_address():
     from js import location
 
     return str(location.origin)
+
+
+def own_room():
+    """Return the code of the room that served this page, which stands in its path, or None."""
+    from js import location
+
+    found = _COURSE.search(str(location.href))
+    return found and found[1]
