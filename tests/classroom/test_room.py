@@ -72,6 +72,13 @@ def test_a_line_that_was_torn_takes_no_other_along(room):
     assert len(again(other).people) == 2
 
 
+@pytest.mark.parametrize("text", ["hello\n", "[]\n", "{}\n", "\n", "3"])
+def test_a_file_that_holds_no_room_is_said(tmp_path, text):
+    (tmp_path / "class.jsonl").write_text(text, encoding="utf-8")
+    with pytest.raises(LookupError, match="--end"):
+        Room(tmp_path / "class.jsonl")
+
+
 def test_an_event_that_is_sent_twice_counts_once(room):
     for _ in range(2):
         say(room, 1, event(1), event(2))

@@ -4,7 +4,7 @@ import json
 import socket
 
 import pytest
-from hall import AXIS, CODE, ROWS, event, message
+from hall import AXIS, CODE, ROWS, event, message, opened
 
 from softmax_course.classroom import limits
 
@@ -103,9 +103,20 @@ def test_slow_clients_hold_nobody_up(hall):
         line.close()
 
 
-def test_the_course_is_served_where_it_was_built(tmp_path):
-    from hall import opened
+def test_a_hubs_logs_move_the_page_as_they_grow(tmp_path, thirty):
+    with opened(tmp_path, logs=thirty) as hall:
+        hall.session.room.since = 1.0
+        assert [number for _, _, number in hall.state()["bar"]] == [11, 15, 1, 3]
+        assert hall.state()["shared"][0]["line"].startswith("8 of 30")  # one of them yesterday's
 
+
+def test_who_sent_nothing_today_is_not_in_the_room(tmp_path, thirty):
+    with opened(tmp_path, logs=thirty) as hall:
+        hall.session.room.since = 4e9
+        assert hall.state()["people"] == 0
+
+
+def test_the_course_is_served_where_it_was_built(tmp_path):
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_text("The course", encoding="utf-8")
     (tmp_path / "site" / "a.wasm").write_bytes(b"x")

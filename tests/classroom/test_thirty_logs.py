@@ -1,11 +1,13 @@
 """What thirty logs say of exercise 3.4: one count, by people, as they stand now."""
 
 import csv
+import socket
 
 import pytest
 from thirty import AXIS, BATCH, COLUMNS, TOP
 
 from softmax_course import __main__ as command
+from softmax_course import checks, progress
 from softmax_course.classroom import folder
 from softmax_course.classroom.counting import count
 
@@ -74,6 +76,23 @@ def test_a_table_for_spreadsheets_has_a_line_for_each_exercise(thirty, tmp_path,
 def test_a_longer_time_can_be_asked_for(thirty, capsys):
     assert command.main(["class", str(thirty), "--since", "2000-01-01"]) == 0
     assert f"8 of 30 · {AXIS}" in capsys.readouterr().out
+
+
+def test_progress_and_class_agree_on_who_is_right(thirty):
+    events = folder.read(thirty).events
+    room = folder.room(events, folder.day_of(events))
+    for name, noted in events.items():
+        right = sum(there.rung == 4 for there in room[name].standings.values())
+        core = progress.table(noted, {"start_here": {"shares": False}, AT[0]: {AT[1]: False}})
+        assert core.count("1 of 1 exercise") == right
+
+
+def test_a_port_that_is_taken_is_said(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv(checks.log.VARIABLE, str(tmp_path))
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        assert command.main(["class", "--listen", "--port", port]) == 2
+    assert f"Port {port} cannot be had" in capsys.readouterr().err
 
 
 def test_a_folder_without_logs_is_said(tmp_path, capsys):

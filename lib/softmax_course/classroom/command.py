@@ -30,7 +30,9 @@ def run(chosen):
         print(f"{chosen.csv} holds a line for each exercise, from {_logs(len(room))}.")
         return 0
     day = f"{since.day} {since:%B %Y}"
-    print(f"{_logs(len(room))}. {day}; of what was before, only what was right counts.\n")
+    absent = sum(not person.last for person in room.values())
+    away = f", {absent} of them with nothing on this day" if absent else ""
+    print(f"{_logs(len(room))}{away}. {day}; of what was before, only what was right counts.\n")
     print(tables.text(room))
     if logs.unread:
         print(f"Passed over, for nothing in it can be read: {', '.join(map(str, logs.unread))}")
@@ -52,7 +54,11 @@ def _listen(chosen):
     async def serve():
         course = built if built.is_dir() else None
         classroom = Session(room, "", course, chosen.logs, _pasted(chosen.paste))
-        _, port = server.listen(classroom, chosen.port, chosen.lan)
+        try:
+            _, port = server.listen(classroom, chosen.port, chosen.lan)
+        except OSError as problem:
+            words = f"Port {chosen.port} cannot be had ({problem.strerror}): --port names another."
+            raise LookupError(words) from None
         classroom.address = f"http://{where}:{port}"
         print(_words(classroom, chosen.lan), flush=True)
         await asyncio.Event().wait()

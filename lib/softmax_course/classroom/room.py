@@ -18,6 +18,10 @@ THINGS = "bear bird boat book cat cup dog door duck fish fox hat hill lake leaf 
 PHASES = ("before", "talk", "after")
 
 
+class NoRoom(LookupError):
+    """A file that should hold a room, and holds none."""
+
+
 class Full(Exception):
     """There is no more room; the words say of what."""
 
@@ -105,8 +109,14 @@ class Room:
 
     def _read(self):
         with open(self.file, encoding="utf-8", errors="replace") as lines:
-            head = json.loads(next(lines))
-            self.code, self.key, self.started = head["room"], head["key"], head["started"]
+            try:
+                head = json.loads(next(lines))
+                self.code, self.key, self.started = head["room"], head["key"], head["started"]
+            except (ValueError, LookupError, TypeError):
+                raise NoRoom(
+                    f"{self.file} holds no room that can be read. `softmax-course class --end` "
+                    "deletes it."
+                ) from None
             for text in lines:
                 try:
                     self._apply(json.loads(text))

@@ -37,9 +37,10 @@ class Session:
         return dict.fromkeys(projector.places())
 
     def people(self):
-        """Return {name: Person} of everyone who is here."""
+        """Return {name: Person} of everyone of whom something was heard today."""
         read = self.logs.people(self._since) if self.logs else {}
-        return {**read, **self.others, **self.room.here()}
+        read = {name: one for name, one in {**read, **self.others}.items() if one.last}
+        return {**read, **self.room.here()}
 
     def joining(self):
         """Return what a page says of how one joins."""
