@@ -2,7 +2,7 @@
 
 import json
 import os
-import subprocess
+import runpy
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -87,10 +87,9 @@ def test_the_lines_of_one_kernel_have_one_session_and_are_numbered():
     assert first["session"] == second["session"] and second["event"] == first["event"] + 1
 
 
-def test_another_kernel_is_another_session(monkeypatch):
-    program = "from softmax_course.checks import log; print(log._kernel['session'])"
-    other = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
-    assert len(other.stdout.strip()) == 12 and other.stdout.strip() != log._kernel["session"]
+def test_another_kernel_is_another_session():
+    other = runpy.run_path(log.__file__)["_kernel"]["session"]
+    assert len(other) == 12 and other != log._kernel["session"]
 
 
 def test_a_line_of_an_older_course_is_filled_in(folder):
