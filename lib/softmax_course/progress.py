@@ -12,6 +12,7 @@ SAID = {  # of an event that is no verdict
     "predicted": "guessed",
     "run": "run, and not checked",
     "seen": "solution seen",
+    "voted": "voted",
 }
 
 

@@ -71,13 +71,14 @@ class Hall:
 def opened(folder, **how):
     """Open a room whose file is in a folder."""
     room = Room(folder / "class.jsonl", CODE)
-    session, ready, ports = Session(room, "http://room", **how), threading.Event(), []
+    session, ready, inside = Session(room, "http://room", **how), threading.Event(), []
+    sockets, port = server.doors(0)
 
     async def serve():
-        serving, port = server.listen(session, 0)
-        ports.extend([port, asyncio.get_running_loop(), asyncio.Event()])
+        serving = server.listen(session, sockets)
+        inside.extend([asyncio.get_running_loop(), asyncio.Event()])
         ready.set()
-        await ports[2].wait()
+        await inside[1].wait()
         serving.stop()
         await serving.close_all_connections()
 
@@ -85,8 +86,8 @@ def opened(folder, **how):
     thread.start()
     assert ready.wait(30)
     try:
-        yield Hall(session, ports[0])
+        yield Hall(session, port)
     finally:
-        ports[1].call_soon_threadsafe(ports[2].set)
+        inside[0].call_soon_threadsafe(inside[1].set)
         thread.join()
         room.close()

@@ -64,7 +64,7 @@ def append(item, kind, status, mistake=None, **more):
     hint        hint, and `hint` says which
     run         run, or failed: the cell of an answer, with something typed in it
     prediction  predicted, with its `values`
-    quiz        passed, not yet, with `question` and `answer`
+    quiz        passed, not yet, or voted and not judged, with `question` and `answer`
     """
     _kernel["event"] += 1
     entry = {

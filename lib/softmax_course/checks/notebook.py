@@ -16,7 +16,12 @@ from . import log, names
 from .stubs import is_untouched
 
 LESSONS = "softmax_course.exercises."
-JUDGES = {"check", "answer", "predict"}  # what an answer is handed to, as its methods are called
+JUDGES = {
+    "check",
+    "answer",
+    "vote",
+    "predict",
+}  # what an answer is handed to, as its methods are called
 
 _trouble = {}  # name -> why what stands there is not what the learner wrote last
 _cells = {}  # cell id -> the names that cell defined when it last ran

@@ -15,7 +15,7 @@ STATUSES = {
     "hint": {"hint"},
     "run": {"run", "failed"},
     "prediction": {"predicted"},
-    "quiz": {"passed", "not yet"},
+    "quiz": {"passed", "not yet", "voted"},
 }
 
 

@@ -48,18 +48,23 @@ def _listen(chosen):
     catalogue.learn()
     since = _beginning(chosen.since or datetime.now().astimezone().date())
     built = copies.find_repository() / site.FOLDER
-    room = Room(_file(), chosen.code, since.timestamp())
+    try:
+        sockets, port = server.doors(chosen.port, chosen.lan)
+    except OSError as problem:
+        words = f"Port {chosen.port} cannot be had ({problem.strerror}): --port names another."
+        raise LookupError(words) from None
     where = address.of_this_machine() if chosen.lan else "127.0.0.1"
+    room = Room(_file(), chosen.code, since.timestamp())
+    classroom = Session(
+        room,
+        f"http://{where}:{port}",
+        built if built.is_dir() else None,
+        chosen.logs,
+        _pasted(chosen.paste),
+    )
 
     async def serve():
-        course = built if built.is_dir() else None
-        classroom = Session(room, "", course, chosen.logs, _pasted(chosen.paste))
-        try:
-            _, port = server.listen(classroom, chosen.port, chosen.lan)
-        except OSError as problem:
-            words = f"Port {chosen.port} cannot be had ({problem.strerror}): --port names another."
-            raise LookupError(words) from None
-        classroom.address = f"http://{where}:{port}"
+        server.listen(classroom, sockets)
         print(_words(classroom, chosen.lan), flush=True)
         await asyncio.Event().wait()
 

@@ -206,12 +206,17 @@ def application(classroom):
     return tornado.web.Application(table, log_function=lambda _: None, **missing)
 
 
-def listen(classroom, port, everywhere=False):
-    """Begin to listen; return the server and its port, 0 being any free one.
+def doors(port, everywhere=False):
+    """Return the sockets of a port, 0 being any free one, and its number.
 
-    On this machine alone, or `everywhere`: on its network too.
+    On this machine alone, or `everywhere`: on its network too. OSError if it is taken.
     """
     sockets = tornado.netutil.bind_sockets(port, "0.0.0.0" if everywhere else "127.0.0.1")
+    return sockets, sockets[0].getsockname()[1]
+
+
+def listen(classroom, sockets):
+    """Begin to listen at the `doors`; return the server."""
     serving = tornado.httpserver.HTTPServer(
         application(classroom),
         max_body_size=limits.MESSAGE,
@@ -221,4 +226,4 @@ def listen(classroom, port, everywhere=False):
         no_keep_alive=False,
     )
     serving.add_sockets(sockets)
-    return serving, sockets[0].getsockname()[1]
+    return serving
