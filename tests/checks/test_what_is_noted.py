@@ -34,6 +34,7 @@ def cell(capsys):
     shell.run_cell("from softmax_course.checks import notebook; notebook.watch()")
     shell.run_cell(SETUP)
     yield shell.run_cell
+    checks.notebook.forget()
     InteractiveShell.clear_instance()
 
 

@@ -54,8 +54,11 @@ class Hall:
             line.close()
 
     def send(self, body):
-        """Send a message; return the status."""
-        return self.ask("POST", "/events", body, Content_Type="application/json")[0]
+        """Send a message; return the status, 413 too where the server hangs up before its end."""
+        try:
+            return self.ask("POST", "/events", body, Content_Type="application/json")[0]
+        except ConnectionError:
+            return 413
 
     def state(self, at=ROWS):
         """Return what the projector is told."""
