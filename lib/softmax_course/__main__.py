@@ -3,10 +3,10 @@
 import argparse
 import os
 import sys
-from datetime import date
 from pathlib import Path
 
 from softmax_course import __version__, copies, host
+from softmax_course.classroom import options
 
 
 def main(arguments=None):
@@ -93,28 +93,7 @@ def _parser():
         help="show what is done and where you were",
         description="Show what is done and where you were; changes nothing.",
     )
-    room = commands.add_parser(
-        "class",
-        help="show which mistake a room shares, and who is where (for instructors)",
-        description="Read the logs in FOLDER, one a learner, and say how many are where; or "
-        "open a room for a class that goes on.",
-    )
-    room.add_argument("logs", nargs="?", type=Path, metavar="FOLDER", help="a folder of logs")
-    room.add_argument("--csv", type=Path, metavar="FILE", help="write a line for each exercise")
-    room.add_argument(
-        "--since",
-        type=date.fromisoformat,
-        metavar="YYYY-MM-DD",
-        help="count from this day on (else: from the day of the newest event)",
-    )
-    room.add_argument(
-        "--paste", type=Path, metavar="FILE", help="read what sc.paste() gave: a chat"
-    )
-    room.add_argument("--listen", action="store_true", help="open a room, on this machine only")
-    room.add_argument("--lan", action="store_true", help="with --listen: for the room's network")
-    room.add_argument("--port", type=_port, default=8910, help="with --listen (else: 8910)")
-    room.add_argument("--code", help="with --listen: what learners join by (else: one is made)")
-    room.add_argument("--end", action="store_true", help="delete what a room has heard")
+    options.add(commands, _port)
     build = commands.add_parser(
         "build",
         help="make the lessons from solutions/ (for maintainers)",

@@ -57,6 +57,12 @@ def test_who_opens_the_file_again_goes_on(room):
     assert other.phases == room.phases
 
 
+def test_another_code_waits_until_the_room_is_ended(room):
+    assert Room(room.file, "Blue Fox 77").code == CODE
+    with pytest.raises(LookupError, match="The room blue-fox-77 is still kept"):
+        Room(room.file, "red-owl-11")
+
+
 def test_what_is_taken_is_in_the_file_at_once(room):
     say(room, 1, event())
     assert json.loads(room.file.read_text(encoding="utf-8").splitlines()[-1])["events"]

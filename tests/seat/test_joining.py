@@ -39,6 +39,14 @@ def test_a_seat_is_optional_and_said(room):
     assert room[-1]["seat"] == "12"
 
 
+@pytest.mark.parametrize("seat", ["\x1b[31m", "a\u202eb", "x" * 99, "two\nlines", None, 3])
+def test_any_seat_becomes_one_that_a_room_takes(room, seat):
+    from softmax_course.classroom import message
+
+    sc.join(*PLACE, seat=seat)
+    assert message.is_seat(room[-1]["seat"])
+
+
 def test_what_stood_in_the_log_before_is_not_sent(room):
     ROWS.check(ROWS.right)
     sc.join(*PLACE)

@@ -15,7 +15,7 @@ def of_this_machine():
 
 
 def qr(text):
-    """Return a QR code as SVG, dark on light in either theme."""
+    """Return a QR code as SVG, dark on light in either theme; ImportError without segno."""
     import segno
 
     picture = io.BytesIO()

@@ -19,7 +19,7 @@ PHASES = ("before", "talk", "after")
 
 
 class NoRoom(LookupError):
-    """A file that should hold a room, and holds none."""
+    """A room that cannot be opened; the words say why."""
 
 
 class Full(Exception):
@@ -42,9 +42,14 @@ class Room:
         self.restarted = file.exists() and file.stat().st_size > 0
         if self.restarted:
             self._read()
+            if code and not self.knows(code):
+                raise NoRoom(
+                    f"The room {self.code} is still kept in {file}. `softmax-course class --end` "
+                    "deletes it; then another can be opened."
+                )
         else:
             file.parent.mkdir(parents=True, exist_ok=True)
-            self.code = code or new_code()
+            self.code = spelt(code) if code else new_code()
             self.key, self.started = secrets.token_urlsafe(12), time.time()
         self._out = open(file, "a+b", opener=_for_its_owner)
         if not self.restarted:
@@ -77,8 +82,7 @@ class Room:
 
     def knows(self, code):
         """Whether this is the room's code, however it is spelt."""
-        said = "-".join(code.lower().split())
-        return secrets.compare_digest(said.encode(), self.code.encode())
+        return secrets.compare_digest(spelt(code).encode(), self.code.encode())
 
     def here(self):
         """Return {person: Person} of those of whom something was heard today."""
@@ -122,6 +126,11 @@ class Room:
                     self._apply(json.loads(text))
                 except (ValueError, LookupError, TypeError):
                     continue  # a line that was torn when the machine stopped
+
+
+def spelt(code):
+    """Return a code as it is kept: without capitals, with a stroke for each space."""
+    return "-".join(code.lower().split())
 
 
 def new_code():

@@ -87,8 +87,12 @@ class Address(Page):
         room = self.classroom
         if what == "join.json":
             return self.answer(room.joining())
+        try:
+            picture = address.qr(room.address + "/join")
+        except ImportError:
+            return self.refuse(404, "segno is missing, which draws it.")
         self.set_header("Content-Type", "image/svg+xml")
-        self.finish(address.qr(room.address + "/join"))
+        self.finish(picture)
 
 
 class State(Page):

@@ -29,7 +29,7 @@ def join(code, address=None, seat=""):
     if not isinstance(address, str) or not address.startswith(("http://", "https://")):
         said = repr(address)[:80]
         return _not(f"An address begins with http:// and stands on the wall, as {said} does not.")
-    code, seat = "-".join(str(code).lower().split()), " ".join(str(seat).split())[:24]
+    code, seat = "-".join(str(code).lower().split())[:40], _shown(seat)
     try:
         file = log.path()
         if file is None:
@@ -57,6 +57,12 @@ def _sentence(mine):
     )
 
 
+def _shown(seat):
+    """Return a seat or nickname as a room can show it."""
+    kept = "".join(letter for letter in str(seat) if letter.isprintable())
+    return " ".join(kept.split())[:24]
+
+
 def leave():
     """Give the seat back: nothing more is sent."""
     mine = membership.read()
@@ -72,7 +78,7 @@ def paste(seat=""):
     It holds what `join` would have sent, for rooms whose network lets no one through.
     """
     try:
-        return Text(line.written(log.entries(), " ".join(str(seat).split())[:24]))
+        return Text(line.written(log.entries(), _shown(seat)))
     except LookupError as nothing:
         return _not(str(nothing))
 
