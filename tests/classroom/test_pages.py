@@ -100,6 +100,11 @@ def test_three_wrong_in_a_row_are_a_reason_to_go():
     assert go(a=person(COLUMNS, COLUMNS, COLUMNS, seat="12")) == [("12", "3 ✗ in a row")]
 
 
+def test_two_of_one_name_are_told_apart():
+    people = {"a": person(seat="Mia"), "b": person(seat="Mia"), "c": person(seat="Ida")}
+    assert list(desk.names(people).values()) == ["Mia 1", "Mia 2", "Ida"]
+
+
 def test_who_is_right_needs_no_visit():
     assert go(a=person(None, None, None, status="passed", minutes=90)) == []
 
@@ -123,7 +128,7 @@ def test_there_are_other_reasons(one, reason):
 
 
 def test_who_shares_a_mistake_with_the_room_comes_after_who_is_alone_with_one():
-    shared = {f"s{i}": person(AXIS, AXIS, AXIS, seat="s") for i in range(3)}
+    shared = {f"s{i}": person(AXIS, AXIS, AXIS) for i in range(3)}
     assert go(**shared, alone=person(COLUMNS, COLUMNS, COLUMNS, seat="alone"))[0][0] == "alone"
 
 

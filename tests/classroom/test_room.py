@@ -68,6 +68,14 @@ def test_what_is_taken_is_in_the_file_at_once(room):
     assert json.loads(room.file.read_text(encoding="utf-8").splitlines()[-1])["events"]
 
 
+def test_what_only_another_edition_knew_is_passed_over(room):
+    say(room, 1, event(1))
+    text = room.file.read_text(encoding="utf-8").replace("softmax_rows", "of_another_edition")
+    room.file.write_text(text, encoding="utf-8")
+    (person,) = again(room).people.values()
+    assert (person.standings, person.at) == ({}, None)
+
+
 def test_a_line_that_was_torn_takes_no_other_along(room):
     say(room, 1, event(1))
     with open(room.file, "a", encoding="utf-8") as file:

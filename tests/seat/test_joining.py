@@ -138,6 +138,13 @@ def test_who_joins_again_is_the_same_person(room):
     assert room[0]["person"] == room[1]["person"] and room[1]["code"] == "blue-fox-7"
 
 
+def test_what_waits_for_a_room_still_waits_when_one_joins_again(room):
+    sc.join(*PLACE)
+    ROWS.check(ROWS.right)
+    sc.join(*PLACE)
+    assert deliver() and len(events(room)) == 1
+
+
 def test_who_leaves_and_joins_is_another(room):
     sc.join(*PLACE)
     sc.leave()

@@ -1,5 +1,7 @@
 """What the leader sees: where to go, and where everyone is."""
 
+from collections import Counter
+
 from softmax_course.classroom import standing
 from softmax_course.classroom.catalogue import catalogue, exercises, lessons
 from softmax_course.classroom.counting import count
@@ -42,8 +44,12 @@ def state(session, now, lesson=None):
 
 
 def names(people):
-    """Return a seat or nickname for each person; who gave none is numbered as they came."""
-    return {name: one.seat or f"learner {i}" for i, (name, one) in enumerate(people.items(), 1)}
+    """Return a seat or nickname for each person; as they came, others have a number."""
+    seats, found = Counter(one.seat for one in people.values()), {}
+    for number, (name, one) in enumerate(people.items(), start=1):
+        alone = one.seat and seats[one.seat] == 1
+        found[name] = one.seat if alone else f"{one.seat or 'learner'} {number}"
+    return found
 
 
 def _sign(there):

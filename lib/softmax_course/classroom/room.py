@@ -11,6 +11,7 @@ import secrets
 import time
 
 from softmax_course.classroom import limits
+from softmax_course.classroom.catalogue import known
 from softmax_course.classroom.person import Person
 
 COLOURS = "amber black blue brown coral gold green grey lilac lime navy pink plum red teal white"
@@ -104,7 +105,7 @@ class Room:
         person = self.people.setdefault(line["person"], Person())
         person.seat, person.last = line["seat"], max(person.last, line["at"])
         person.events += len(line["events"])
-        for event in line["events"]:
+        for event in filter(known, line["events"]):  # another edition may have heard others
             person.heard[event["session"]] = event["event"]
             when = line["at"] - event["ago"]
             question = (event["lesson"], event["name"], event.get("question"))

@@ -21,12 +21,15 @@ def _file(name="room.json"):
 
 
 def begin(noted, code, address, seat):
-    """Take a seat: what stands in the log already is not sent."""
+    """Take a seat: what stands in the log already is not sent.
+
+    Who comes into the same room again is the same person, and what was waiting still waits.
+    """
     size = noted.stat().st_size if noted.exists() else 0
     mine = {"code": code, "address": address, "person": os.urandom(8).hex(), "seat": seat}
     before = read()
     if before and (before["code"], before["address"]) == (code, address):
-        mine["person"] = before["person"]  # the same one, who comes in again
+        mine["person"], size = before["person"], before["sent"]
     mine |= {"since": time.time(), "sent": size}
     noted.parent.mkdir(parents=True, exist_ok=True)
     files.write(_file("room.sent"), json.dumps([mine["person"], size]).encode())
