@@ -53,18 +53,18 @@ class Quiz:
 
     def vote(self, number=..., letter=...):
         """Note a letter without judging it: for a room that talks first, then votes again."""
-        wrong, chosen = self._read(number, letter)
-        if wrong:
-            return wrong
+        chosen = self._read(number, letter)
+        if isinstance(chosen, Result):
+            return chosen
         log.append(self, "quiz", "voted", question=int(number), answer=chosen)
         said = f"Question {number}, {chosen}) noted, and not judged."
         return Result("not attempted", said, thoughts=log.remark())
 
     def answer(self, number=..., letter=...):
         """Judge the answer to question `number`, counted from 1."""
-        wrong, chosen = self._read(number, letter)
-        if wrong:
-            return wrong
+        chosen = self._read(number, letter)
+        if isinstance(chosen, Result):
+            return chosen
         option = self.questions[number - 1].choices[chosen]
         status = "not yet" if option.misconception else "passed"
         log.append(self, "quiz", status, option.misconception, question=int(number), answer=chosen)
@@ -76,27 +76,27 @@ class Quiz:
         )
 
     def _read(self, number, letter):
-        """Return (None, letter) of an answer that can be judged; of others (Result, None)."""
+        """Return the letter of an answer that can be judged; of others what is to be said."""
         count = len(self.questions)
         if number is ...:
-            return Result("not attempted", f"{self.title}: which question, 1 to {count}?"), None
+            return Result("not attempted", f"{self.title}: which question, 1 to {count}?")
         if not isinstance(number, (int, np.integer)) or not 1 <= number <= count:
             return Result(
                 "not yet",
                 f"{self.title}: there is no question {show(number)}.",
                 thoughts=(f"The questions are numbered 1 to {count}. Which do you mean?",),
-            ), None
+            )
         head = f"Question {number}"
         if letter is ...:
             return Result(
                 "not attempted", f'{head}: put the letter of your answer, such as "a", for the ...'
-            ), None
+            )
         if isinstance(letter, notebook.Missing):
             return Result(
                 "not attempted",
                 f"{head}: without quotation marks {letter.name} is a name, and Python knows none "
                 f'such. A letter stands between them: "{letter.name}".',
-            ), None
+            )
         question = self.questions[number - 1]
         chosen = letter.strip(" ().").lower() if isinstance(letter, str) else None
         if chosen not in question.choices:
@@ -107,5 +107,5 @@ class Quiz:
                 thoughts=(
                     f'The options are {letters}. Which is yours, in quotation marks, "a" say?',
                 ),
-            ), None
-        return None, chosen
+            )
+        return chosen
