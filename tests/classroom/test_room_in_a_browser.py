@@ -76,7 +76,8 @@ def learner(listening, folder):
 
 def test_the_bar_moves_when_a_learner_checks(listening, page, tmp_path):
     page.goto(listening["for the projector"])
-    page.get_by_text("Nobody is here yet").wait_for()
+    page.get_by_text("nobody is here yet").wait_for()
+    assert page.locator("main").text_content().count(listening["learners join by"]) == 1
     learner(listening, tmp_path / "one")
     page.get_by_text("✗ 1 at it").wait_for()
     assert page.locator("#title").text_content() == exercises()[ROWS].title

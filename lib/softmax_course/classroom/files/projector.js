@@ -22,11 +22,12 @@ async function look() {
 }
 
 function draw() {
-  byId("title").textContent = shown.join ? "Join the room" : state.title;
+  const join = joins();
+  byId("title").textContent = join ? "Join the room" : state.title;
   byId("about").textContent = about();
-  byId("join").textContent = shown.join ? "J back" : `J join: ${state.code} · ${state.address}`;
+  byId("join").textContent = join ? "J back" : `J join: ${state.code} · ${state.address}`;
   byId("keys").textContent = keys();
-  const picture = shown.join ? joining() : PICTURES[state.kind]();
+  const picture = join ? joining() : PICTURES[state.kind]();
   const written = picture.map((part) => part.outerHTML).join("");
   if (byId("main").dataset.written !== written) {
     byId("main").dataset.written = written;
@@ -34,8 +35,11 @@ function draw() {
   }
 }
 
+// How one joins is shown by a key, and at the beginning, while nobody is there.
+const joins = () => shown.join || (!state.people && state.kind === "exercise");
+
 function about() {
-  if (shown.join) return `${state.people} here`;
+  if (joins()) return state.people ? `${state.people} here` : "nobody is here yet";
   if (state.kind === "guesses") return `${state.guessed} of ${state.people} have guessed`;
   if (state.kind === "question") return `question ${state.number}`;
   const planned = `planned: ${state.planned.join(" to ")} min`;
@@ -43,8 +47,9 @@ function about() {
 }
 
 function keys() {
-  if (shown.join) return "";
-  const own = { exercise: "M mistakes", guesses: "R result", question: "R answer" }[state.kind];
+  if (joins()) return "";
+  const mistakes = shown.mistakes && state.shared?.length ? "M · 1 2 3 program" : "M mistakes";
+  const own = { exercise: mistakes, guesses: "R result", question: "R answer" }[state.kind];
   const more = state.kind === "guesses" && state.parts.length > PARTS ? " ↓" : "";
   return `${own} · ← →${more} · G guesses · V votes`;
 }
@@ -72,7 +77,6 @@ function exercise() {
     bar.append(part);
   }
   bar.setAttribute("aria-hidden", "true"); // the words below it say the same
-  if (!state.people) return [make("p.words", "Nobody is here yet. J shows how one joins.")];
   for (const part of bar.children) part.style.flexGrow = part.dataset.share;
   const parts = shown.unfolded ? [words] : [bar, words];
   return shown.mistakes ? [...parts, mistakes()] : parts;
@@ -160,6 +164,7 @@ document.addEventListener("keydown", (event) => {
   const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   if (!act) return;
   event.preventDefault();
+  shown.at ||= state.at; // whoever presses a key wants to stay here; F follows the room again
   act();
   draw();
 });
