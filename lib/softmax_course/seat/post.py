@@ -63,15 +63,17 @@ def _in_the_page(address, body):
 
 
 def own_address():
-    """Return the address of the page this runs in: the room itself may have served it."""
-    from js import location
+    """Return the address of the page this runs in, None where there is none (in Node, say)."""
+    import js
 
-    return str(location.origin)
+    location = getattr(js, "location", None)
+    return location and str(location.origin)
 
 
 def own_room():
     """Return the code of the room that served this page, which stands in its path, or None."""
-    from js import location
+    import js
 
-    found = _COURSE.search(str(location.href))
-    return found and found[1]
+    location = getattr(js, "location", None)
+    found = location and _COURSE.search(str(location.href))
+    return found[1] if found else None
