@@ -121,11 +121,13 @@ def test_the_course_is_served_where_it_was_built(tmp_path):
     (tmp_path / "site" / "index.html").write_text("The course", encoding="utf-8")
     (tmp_path / "site" / "a.wasm").write_bytes(b"x")
     with opened(tmp_path, site=tmp_path / "site") as hall:
-        page = hall.ask("GET", f"/course/{CODE}/")
+        place = f"/softmax-class/{CODE}/"
+        assert hall.ask("GET", "/course")[1]["Location"] == place
+        page = hall.ask("GET", place)
         assert page[2] == b"The course" and "Content-Security-Policy" not in page[1]
-        assert hall.ask("GET", f"/course/{CODE}/a.wasm")[1]["Content-Type"] == "application/wasm"
-        assert hall.ask("GET", f"/course/{CODE}/../class.jsonl")[0] in (403, 404)
-        assert hall.ask("GET", "/course/red-owl-11/")[0] == 404
+        assert hall.ask("GET", f"{place}a.wasm")[1]["Content-Type"] == "application/wasm"
+        assert hall.ask("GET", f"{place}../class.jsonl")[0] in (403, 404)
+        assert hall.ask("GET", "/softmax-class/red-owl-11/")[0] == 404
 
 
 def test_two_lessons_in_one_browser_are_one_learner(hall):

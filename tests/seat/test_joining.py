@@ -3,13 +3,15 @@
 import json
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 
 import softmax_course as sc
+from softmax_course import seat
 from softmax_course.checks import log
 from softmax_course.exercises import worked_examples
-from softmax_course.seat import membership, outbox
+from softmax_course.seat import membership, outbox, post
 
 ROWS = worked_examples.softmax_rows
 PLACE = ("blue-fox-7", "http://room:8910")
@@ -170,6 +172,39 @@ def test_what_is_no_address_is_said_calmly(room, address):
     said = str(sc.join("blue-fox-7", address))
     assert said.startswith("○ An address begins with http://") and len(said) < 200
     assert membership.read() is None
+
+
+@pytest.mark.parametrize(
+    "page, code",
+    [
+        ("http://192.168.1.5:8910/softmax-class/blue-fox-7/extensions/worker.js", "blue-fox-7"),
+        ("https://someone.github.io/course/extensions/worker.js", None),
+        ("https://someone.github.io/a/softmax-class/blue-fox-7/worker.js", None),
+        ("http://192.168.1.5:8910/softmax-class/<b>/", None),
+    ],
+)
+def test_only_a_page_that_a_room_serves_is_in_one(monkeypatch, page, code):
+    location = SimpleNamespace(href=page, origin="http://192.168.1.5:8910")
+    monkeypatch.setitem(sys.modules, "js", SimpleNamespace(location=location))
+    assert post.own_room() == code
+
+
+def test_without_a_page_there_is_no_room(monkeypatch):
+    monkeypatch.setitem(sys.modules, "js", SimpleNamespace())
+    assert post.own_room() is None and post.own_address() is None
+
+
+def test_opening_the_course_in_a_room_is_joining_and_is_said(room, monkeypatch, capsys):
+    page = SimpleNamespace(href="http://room/softmax-class/blue-fox-7/a.js", origin="http://room")
+    monkeypatch.setitem(sys.modules, "js", SimpleNamespace(location=page))
+    monkeypatch.setattr(seat.host, "in_browser", lambda: True)
+    monkeypatch.setattr(post, "now", post.wait)
+    seat.resume()
+    assert "✓ You are in the room blue-fox-7" in capsys.readouterr().out
+    assert (room[0]["code"], room[0]["address"]) == ("blue-fox-7", "http://room")
+    sc.leave()
+    seat.resume()
+    assert capsys.readouterr().out == "" and membership.read() is None
 
 
 def test_without_a_log_there_is_nothing_to_send(room, monkeypatch):

@@ -35,7 +35,7 @@ def run(page, *starts):
 
 def test_a_check_in_the_browser_moves_the_bar(hall, browser):
     context = browser.new_context()
-    address = f"http://127.0.0.1:{hall.port}/course/{CODE}/"
+    address = f"http://127.0.0.1:{hall.port}/softmax-class/{CODE}/"
     page = SitePage(context.new_page(), address).open("00_start_here.ipynb")
     page.wait_for_python()
     assert hall.session.people() == {}

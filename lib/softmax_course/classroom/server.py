@@ -12,6 +12,7 @@ import tornado.web
 
 from softmax_course.classroom import address, desk, limits, message, projector
 from softmax_course.classroom.room import PHASES, Full
+from softmax_course.seat import post
 
 FILES = resources.files("softmax_course.classroom") / "files"
 TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
@@ -205,7 +206,10 @@ def application(classroom):
     ]
     if classroom.site:
         files = {"path": str(classroom.site), "default_filename": "index.html"}
-        table.insert(0, (rf"/course/{classroom.room.code}/(.*)", Course, files))
+        place = f"/{post.PLACE}/{classroom.room.code}/"
+        table.insert(0, (rf"{place}(.*)", Course, files))
+        short = {"url": place, "permanent": False}
+        table.insert(1, (r"/course/?", tornado.web.RedirectHandler, short))
     missing = {"default_handler_class": Named, "default_handler_args": own | {"file": "none"}}
     return tornado.web.Application(table, log_function=lambda _: None, **missing)
 

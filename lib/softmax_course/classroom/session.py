@@ -44,6 +44,6 @@ class Session:
 
     def joining(self):
         """Return what a page says of how one joins."""
-        course = f"{self.address}/course/{self.room.code}/" if self.site else None
+        course = f"{self.address}/course" if self.site else None
         line = f'sc.join("{self.room.code}", "{self.address}")'
         return {"code": self.room.code, "address": self.address, "line": line, "course": course}

@@ -7,7 +7,8 @@ import re
 from urllib.parse import urlsplit
 
 PATIENCE = 4  # seconds
-_COURSE = re.compile(r"/course/([a-z0-9-]{1,40})/")  # where a room serves the course
+PLACE = "softmax-class"  # below it, and its code, a room serves the course, and nobody else
+_ROOM = re.compile(rf"https?://[^/]+/{PLACE}/([a-z0-9-]{{1,40}})/")
 
 
 def now(address, body):
@@ -75,5 +76,5 @@ def own_room():
     import js
 
     location = getattr(js, "location", None)
-    found = location and _COURSE.search(str(location.href))
+    found = location and _ROOM.match(str(location.href))
     return found[1] if found else None
