@@ -95,6 +95,21 @@ def test_a_port_that_is_taken_is_said(tmp_path, monkeypatch, capsys):
     assert f"Port {port} cannot be had" in capsys.readouterr().err
 
 
+def test_the_course_is_served_only_where_it_was_built(tmp_path, monkeypatch):
+    from softmax_course.classroom import command as room
+
+    def missing():
+        raise room.copies.Missing
+
+    monkeypatch.setattr(room.copies, "find_repository", lambda: tmp_path)
+    assert room._course() is None
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("", encoding="utf-8")
+    assert room._course() == tmp_path / "site"
+    monkeypatch.setattr(room.copies, "find_repository", missing)
+    assert room._course() is None
+
+
 def test_a_folder_without_logs_is_said(tmp_path, capsys):
     assert command.main(["class", str(tmp_path)]) == 2
     assert "There are no logs in" in capsys.readouterr().err

@@ -40,14 +40,12 @@ def run(chosen):
 
 
 def _listen(chosen):
-    from softmax_course import site
     from softmax_course.classroom import address, catalogue, server
     from softmax_course.classroom.room import Room
     from softmax_course.classroom.session import Session
 
     catalogue.learn()
     since = _beginning(chosen.since or datetime.now().astimezone().date())
-    built = copies.find_repository() / site.FOLDER
     try:
         sockets, port = server.doors(chosen.port, chosen.lan)
     except OSError as problem:
@@ -58,7 +56,7 @@ def _listen(chosen):
     classroom = Session(
         room,
         f"http://{where}:{port}",
-        built if built.is_dir() else None,
+        _course(),
         chosen.logs,
         _pasted(chosen.paste),
     )
@@ -78,6 +76,17 @@ def _listen(chosen):
     finally:
         room.close()
     return 0
+
+
+def _course():
+    """Return the folder of the in-browser course, None where it was not built."""
+    from softmax_course import site
+
+    try:
+        built = copies.find_repository() / site.FOLDER
+    except copies.Missing:  # an ordinary install, with no lessons beside it
+        return None
+    return built if (built / "index.html").exists() else None
 
 
 def _pasted(file):
