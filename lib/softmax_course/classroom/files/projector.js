@@ -60,7 +60,7 @@ function joining() {
   picture.alt = `QR code of ${state.address}/join`;
   const words = make("div", "", make("p", "In a cell of any lesson:"), make("pre.large", state.line));
   words.append(make("p", `or open ${state.address}/join`));
-  words.append(make("p", "What is sent is said before anything is. No names, no code."));
+  words.append(make("p", "What is sent is said first, and is never your code."));
   return [make("div.joining", "", picture, words)];
 }
 
