@@ -27,7 +27,8 @@ EVERYWHERE = {"host"}  # the standard library alone
 # standard library and itself
 ALLOWED = {
     "host": (set(), set()),
-    "__init__": (LAYER_0 | LAYER_1, SCIENCE),
+    "__init__": (LAYER_0 | LAYER_1 | {"seat"}, SCIENCE),  # the seat when it is asked for
+    "seat": ({"checks", "files"}, BROWSER),
     "numerics": (set(), SCIENCE),
     "checks": (set(), SCIENCE),
     "losses": ({"numerics"}, SCIENCE),
@@ -37,20 +38,24 @@ ALLOWED = {
     "network": (LAYER_0 | LAYER_1 | {FACADE}, SCIENCE),
     "plots": (LAYERS_0_TO_2, DRAWING),
     "widgets": (LAYERS_0_TO_2 | {"plots", "host"}, CONTROLS | BROWSER),
-    "exercises": (LAYERS_0_TO_2, SCIENCE),
+    "exercises": (LAYERS_0_TO_2 | {"seat"}, SCIENCE),
     "files": (set(), set()),
     "editions": ({"files"}, set()),
     "copies": ({"editions", "files"}, set()),
     "saving": (set(), set()),  # JupyterLab's server loads it: nothing heavy
     "lab": ({"copies"}, {"jupyterlab", "jupyter_client", "packaging", "tornado", "zmq"}),
     "progress": ({"checks", "exercises"}, set()),
+    "classroom": ({"checks", "copies", "progress", "seat", "site"}, {"segno", "tornado"}),
     "authoring": (
         {"files"},
         {"nbformat", "nbclient", "jupyter_client", "ipykernel", "IPython"},
     ),
     "export": (set(), {"latex2mathml", "nbconvert", "nbformat", "traitlets"}),
     "site": ({"copies", "export"}, {"mistune", "pygments"}),
-    "__main__": ({"__version__", "authoring", "copies", "lab", "progress", "site"}, set()),
+    "__main__": (
+        {"__version__", "authoring", "classroom", "copies", "lab", "progress", "site"},
+        set(),
+    ),
 }
 
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from softmax_course import __version__, copies, host
+from softmax_course.classroom import options
 
 
 def main(arguments=None):
@@ -92,6 +93,7 @@ def _parser():
         help="show what is done and where you were",
         description="Show what is done and where you were; changes nothing.",
     )
+    options.add(commands, _port)
     build = commands.add_parser(
         "build",
         help="make the lessons from solutions/ (for maintainers)",
@@ -127,6 +129,12 @@ def _progress(_, __):
     except copies.Missing:
         stems = []  # the log can be read from anywhere
     print(progress.report(stems))
+
+
+def _class(chosen, _):
+    from softmax_course import classroom
+
+    return classroom.run(chosen)
 
 
 def _build(chosen, _):
@@ -185,7 +193,14 @@ def _say_every_sign():
             stream.reconfigure(errors="replace")
 
 
-_RUN = {"lab": _lab, "reset": _reset, "progress": _progress, "build": _build, "site": _site}
+_RUN = {
+    "lab": _lab,
+    "reset": _reset,
+    "progress": _progress,
+    "class": _class,
+    "build": _build,
+    "site": _site,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

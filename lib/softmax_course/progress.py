@@ -6,6 +6,15 @@ from collections import defaultdict
 
 from softmax_course import checks, exercises
 
+SAID = {  # of an event that is no verdict
+    "failed": "the cell stopped",
+    "hint": "a hint was asked for",
+    "predicted": "guessed",
+    "run": "run, and not checked",
+    "seen": "solution seen",
+    "voted": "voted",
+}
+
 
 def catalogue():
     """Return {lesson slug: {exercise name: starred}}, in the order of the lessons' numbers."""
@@ -13,15 +22,19 @@ def catalogue():
     for module in pkgutil.iter_modules(exercises.__path__):
         if module.name == "shared":  # slips of all lessons, and no lesson
             continue
-        lesson = importlib.import_module(f"{exercises.__name__}.{module.name}")
         exercises_of = {
             name: item
-            for name, item in checks.found_in(lesson).items()
+            for name, item in checks.found_in(module_of(module.name)).items()
             if isinstance(item, checks.Exercise)
         }
         found[module.name] = {name: bool(item.star) for name, item in exercises_of.items()}
         titles[module.name] = min((item.title for item in exercises_of.values()), default="")
     return {slug: found[slug] for slug in sorted(found, key=titles.get)}
+
+
+def module_of(lesson):
+    """Return the module that holds the exercises of a lesson, by its slug."""
+    return importlib.import_module(f"{exercises.__name__}.{lesson}")
 
 
 def table(entries, lessons, stems=(), trouble=None):
@@ -72,11 +85,13 @@ def _line(title, width, exercises_of, passed):
 def _last(entries, titles):
     if not entries:
         return "Nothing is noted yet: the first check you run will be."
-    last = entries[-1]
+    own = [entry for entry in entries if entry.get("on_purpose") is not True]
+    last = (own or entries)[-1]
     lesson = titles.get(last["lesson"], last["lesson"])
     day = str(last.get("time", ""))[:10]
     when = f" on {day}" if day else ""
-    return f"You were last in {lesson}{when}: {last['title']} ({last['status']})."
+    status = SAID.get(last["status"], last["status"])
+    return f"You were last in {lesson}{when}: {last['title']} ({status})."
 
 
 def report(stems=()):

@@ -3,12 +3,14 @@
 import errno
 import json
 import os
+import runpy
 import sys
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
+import softmax_course
 from softmax_course.checks import log
 
 NO_LIMITS = "not on Windows, which limits no file; run on Linux or macOS: pytest"
@@ -70,6 +72,41 @@ def why(request, folder):
 def test_what_is_noted_is_read_again():
     note()
     assert [entry["name"] for entry in log.entries()] == ["pairwise_gap"]
+
+
+def test_a_line_says_where_when_and_by_which_course():
+    note()
+    line = log.entries()[0]
+    assert line["schema"] == log.SCHEMA and line["version"] == softmax_course.__version__
+    assert (line["lesson"], line["kind"], line["status"]) == ("logits", "exercise", "passed")
+
+
+def test_the_lines_of_one_kernel_have_one_session_and_are_numbered():
+    note()
+    note()
+    first, second = log.entries()
+    assert first["session"] == second["session"] and second["event"] == first["event"] + 1
+
+
+def test_another_kernel_is_another_session():
+    other = runpy.run_path(log.__file__)["_kernel"]["session"]
+    assert len(other) == 12 and other != log._kernel["session"]
+
+
+def test_a_line_of_an_older_course_is_filled_in(folder):
+    old = {"time": "2026-01-01T10:00:00+00:00", "name": "pairwise_gap", "mistake": "adds"}
+    folder.mkdir()
+    (folder / "log.jsonl").write_text(json.dumps(old), encoding="utf-8")
+    assert log.entries() == [{**log.FILLED, "family": "adds", **old}]
+
+
+def test_whoever_listens_hears_what_is_noted(monkeypatch):
+    monkeypatch.setattr(log, "_heard_by", [])
+    heard = []
+    log.tell(heard.append)
+    log.tell(heard.append)
+    note()
+    assert heard == log.entries()
 
 
 def test_each_event_is_one_line(folder):

@@ -40,6 +40,18 @@ def test_an_answer_is_noted_with_its_question_and_letter(tmp_path, monkeypatch):
     assert (noted["kind"], noted["question"], noted["answer"]) == ("quiz", 1, "a")
 
 
+def test_a_vote_is_noted_and_not_judged(tmp_path, monkeypatch):
+    monkeypatch.setenv("SOFTMAX_COURSE_DATA", str(tmp_path))
+    assert QUIZ.vote(1, "A").text == "○ Question 1, a) noted, and not judged."
+    noted = log.entries()[-1]
+    assert (noted["status"], noted["answer"], noted["mistake"]) == ("voted", "a", None)
+
+
+@pytest.mark.parametrize("given", [(), (9, "a"), (1,), (1, "z"), (1, 3)])
+def test_what_is_no_vote_hears_what_is_no_answer(given):
+    assert QUIZ.vote(*given).text == QUIZ.answer(*given).text
+
+
 @pytest.mark.parametrize("given", [(1, ...), (1,), (), (..., ...)])
 def test_dots_and_nothing_are_not_attempted(given):
     assert QUIZ.answer(*given).status == "not attempted"

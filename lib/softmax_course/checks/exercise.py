@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from html import escape
 
-from . import log, notebook
+from . import general, log, notebook
 from .mistakes import read_mistakes
 from .result import Result, Text
 from .shared import shared_slips
@@ -41,7 +41,7 @@ class Exercise:
         self.difficulty = table.get("difficulty", 1)
         self.star = table.get("star", False)
         self.nudge = table.get("nudge")
-        self._hints_given = 0
+        self._hints_given, self._attempts = 0, 0
         self._last_wrong, self._times = None, 0
 
     @cached_property
@@ -85,12 +85,31 @@ class Exercise:
                 mistake="hands in something that cannot be read",
                 thoughts=("What would you like to hand in: a number, an array, a function?",),
             )
-        log.append(self, "exercise", result.status, result.mistake)
+        self._note(result)
         if not os.environ.get("NBGRADER_EXECUTION"):
             return replace(result, thoughts=(*log.remark(), *result.thoughts))
         if result.status != "passed":
             raise AssertionError(result.text)
         return None
+
+    def _note(self, result):
+        """Write a verdict into the log; what the lesson hands in itself is no attempt."""
+        mistake = self.mistake_called(result.mistake) if result.mistake else None
+        meant = bool(mistake) and mistake.on_purpose and not notebook.hands_in(self.name)
+        self._attempts += result.status != "not attempted" and not meant
+        log.append(
+            self,
+            "exercise",
+            result.status,
+            result.mistake,
+            family=mistake.family if mistake else general.family(result.mistake),
+            on_purpose=meant,
+            attempt=self._attempts,
+        )
+
+    def mistake_called(self, name):
+        """Return the mistake of that name; None for one that any exercise may give."""
+        return next((mistake for mistake in self.mistakes if mistake.name == name), None)
 
     def _hear(self, answer):
         """Judge an answer that is there; say of another what is missing."""
@@ -131,8 +150,9 @@ class Exercise:
         return Result("not yet", f"{self.title}: {how}", evidence, said, mistake)
 
     def forget(self):
-        """Start over: no hint given, no wrong answer remembered."""
-        self._hints_given, self._last_wrong, self._times = 0, None, 0
+        """Start over: no hint given, no attempt made, no wrong answer remembered."""
+        self._hints_given, self._attempts = 0, 0
+        self._last_wrong, self._times = None, 0
 
     def hint(self):
         """Return the next hint; after the last one, where the solution is."""
@@ -140,11 +160,12 @@ class Exercise:
         if self._hints_given > len(self.hints):
             return Text(f"That was the last hint. ex.{self.name}.solution() shows one way.")
         number = self._hints_given
+        log.append(self, "hint", "hint", hint=number)
         return Text(f"Hint {number} of {len(self.hints)}: {self.hints[number - 1]}")
 
     def solution(self):
         """Return the reference, its reason and one variation; the log notes it as seen."""
-        log.append(self, "exercise", "seen", None)
+        log.append(self, "exercise", "seen", attempt=self._attempts)
         return Solution(self.title, self._source(), self.insight, self.variation)
 
     def _source(self):

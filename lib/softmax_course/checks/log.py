@@ -1,13 +1,15 @@
-"""A log of what was answered, one line of JSON each, in the learner's own data folder.
+"""A log of what was done, one line of JSON each, in the learner's own data folder.
 
-A lesson goes on without its log: what refuses to be opened is never waited for, and the
-learner hears of it once.
+A line says what happened (kind, status, which mistake of which family), where (lesson, name)
+and when, and never what was typed. A lesson goes on without its log: what refuses to be
+opened is never waited for, and the learner hears of it once.
 """
 
 import errno
 import json
 import os
 import stat
+import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +17,8 @@ from pathlib import Path
 from softmax_course import host
 
 VARIABLE = "SOFTMAX_COURSE_DATA"
+SCHEMA = 2  # of a line; those of schema 1 do not say so, and lack what `FILLED` holds
+FILLED = {"schema": 1, "version": None, "session": None, "on_purpose": False, "attempt": None}
 _FULL = "the disk is full"
 _CLOSED = "this account may not write and read there"
 _NO_FOLDER = "a file stands where its folder should be"
@@ -29,6 +33,8 @@ _WHY = {
     errno.EISDIR: "a folder stands in the log's place",
 }
 _session = {"refused": None, "told": False}  # the last refusal, and whether it was told
+_kernel = {"session": os.urandom(6).hex(), "event": 0}  # which Python this is, what it noted
+_heard_by = []  # functions that are told of each line once it is noted
 
 
 def path():
@@ -50,9 +56,22 @@ def lesson_of(module):
     return inside.split(".")[0] if exercises else module
 
 
-def append(item, kind, status, mistake, **more):
-    """Note one event of an exercise, prediction or quiz; a full disk is no one's mistake."""
+def append(item, kind, status, mistake=None, **more):
+    """Note one event of an exercise, prediction or quiz; a full disk is no one's mistake.
+
+    kind        status
+    exercise    passed, not yet, not attempted, or seen: its solution
+    hint        hint, and `hint` says which
+    run         run, or failed: the cell of an answer, with something typed in it
+    prediction  predicted, with its `values`
+    quiz        passed, not yet, or voted and not judged, with `question` and `answer`
+    """
+    _kernel["event"] += 1
     entry = {
+        "schema": SCHEMA,
+        "version": sys.modules["softmax_course"].__version__,
+        "session": _kernel["session"],
+        "event": _kernel["event"],
         "time": datetime.now(UTC).isoformat(timespec="seconds"),
         "lesson": item.lesson,
         "name": item.name,
@@ -60,8 +79,23 @@ def append(item, kind, status, mistake, **more):
         "kind": kind,
         "status": status,
         "mistake": mistake,
+        "family": mistake,
+        "on_purpose": False,
+        "attempt": None,
         **more,
     }
+    _write(entry)
+    for hear in _heard_by:
+        hear(entry)
+
+
+def tell(hear):
+    """Let a function be told of each line that is noted from now on, once."""
+    if hear not in _heard_by:
+        _heard_by.append(hear)
+
+
+def _write(entry):
     try:
         line = json.dumps(entry, default=repr).encode() + b"\n"
         file = path()
@@ -99,11 +133,7 @@ def entries():
     """Return the events in order; lines that cannot be read are passed over."""
     try:
         file = path()
-        if not file:
-            return []
-        with open(file, encoding="utf-8", errors="replace", opener=_at_once) as lines:
-            parsed = map(_parse, lines.read().split("\n"))
-            return [entry for entry in parsed if entry is not None]
+        return read(file) if file else []
     except FileNotFoundError:
         return []  # nothing noted yet
     except OSError as problem:
@@ -111,12 +141,32 @@ def entries():
         return []
 
 
+def read(file):
+    """Return the events of a log, whoever's it is; a line of schema 1 is filled in.
+
+    Raises
+    ------
+    OSError
+        Where the file cannot be read, or is none.
+    """
+    with open(file, encoding="utf-8", errors="replace", opener=_at_once) as lines:
+        return parsed(lines.read())
+
+
+def parsed(text):
+    """Return the events in some lines of a log."""
+    events = map(_parse, text.split("\n"))
+    return [event for event in events if event is not None]
+
+
 def _parse(line):
     try:
         entry = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    return entry if isinstance(entry, dict) and "name" in entry else None
+    if not isinstance(entry, dict) or "name" not in entry:
+        return None
+    return entry if "schema" in entry else {**FILLED, "family": entry.get("mistake"), **entry}
 
 
 def trouble():

@@ -23,6 +23,8 @@ class Mistake:
     case : the words of the case that shows it best, if one does
     constant : whether the same answer to every case shows it, whichever that is
     alone : whether it is not looked for beside another mistake: a long family, say
+    family : the name of the mistake whose misconception this is another form of; else its own
+    on_purpose : whether the lesson hands it in itself, to watch the check
     """
 
     name: str
@@ -32,6 +34,11 @@ class Mistake:
     case: str | None = None
     constant: bool = False
     alone: bool = False
+    family: str | None = None
+    on_purpose: bool = False
+
+    def __post_init__(self):
+        self.family = self.family or self.name
 
 
 def read_mistakes(table, steps, module, shared, where):
@@ -43,8 +50,21 @@ def read_mistakes(table, steps, module, shared, where):
     theirs = {m.name: m for m in shared if m.name not in table.get("leave_out", [])}
     rows = table.get("mistake", [])
     own = [_read(row, steps, module, theirs, where) for row in rows]
-    taken = {row.get("same_as", row["name"]) for row in rows}
-    return (*own, *(mistake for name, mistake in theirs.items() if name not in taken))
+    taken = {row.get("same_as", row["name"]): row["name"] for row in rows}
+    all_ = (*own, *(mistake for name, mistake in theirs.items() if name not in taken))
+    return _in_families(all_, taken)
+
+
+def _in_families(mistakes, taken):
+    """Return mistakes whose family is one of them: a shared one by the name it has here.
+
+    A form of a mistake that is left out here stands for itself.
+    """
+    names = {mistake.name for mistake in mistakes}
+    for mistake in mistakes:
+        family = taken.get(mistake.family, mistake.family)
+        mistake.family = family if family in names else mistake.name
+    return mistakes
 
 
 def _read(row, steps, module, shared, where):
@@ -63,8 +83,17 @@ def _read(row, steps, module, shared, where):
     if not thoughts or not (changes or programs or same.changes or same.programs):
         raise TableError(f"{place}: it needs a thought, and `instead` or `program`.")
     changes, programs = (*changes, *same.changes), (*programs, *same.programs)
-    case, constant = row.get("case"), row.get("constant", False)
-    return Mistake(name, thoughts, changes, programs, case, constant, row.get("alone", same.alone))
+    return Mistake(
+        name,
+        thoughts,
+        changes,
+        programs,
+        row.get("case"),
+        row.get("constant", False),
+        row.get("alone", same.alone),
+        row.get("family", same.family if "same_as" not in row else None),
+        row.get("on_purpose", False),
+    )
 
 
 def spellings(mistake):

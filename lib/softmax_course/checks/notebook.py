@@ -10,10 +10,18 @@ import ast
 import builtins
 import difflib
 import sys
+from types import ModuleType
 
-from . import names
+from . import log, names
+from .stubs import is_untouched
 
-JUDGES = {"check", "answer", "predict"}  # what an answer is handed to, as its methods are called
+LESSONS = "softmax_course.exercises."
+JUDGES = {
+    "check",
+    "answer",
+    "vote",
+    "predict",
+}  # what an answer is handed to, as its methods are called
 
 _trouble = {}  # name -> why what stands there is not what the learner wrote last
 _cells = {}  # cell id -> the names that cell defined when it last ran
@@ -44,6 +52,11 @@ def watch():
 def trouble_with(name):
     """Say why `name`, handed in by the running cell, is not the latest; None if it is."""
     return _trouble.get(name) if name in _handed_in else None
+
+
+def hands_in(name):
+    """Whether the running cell hands in what bears this name: an answer of the learner's."""
+    return name in _handed_in
 
 
 def forget():
@@ -86,6 +99,28 @@ def _note(shell, result):
             )
     if cell and names:
         _cells[cell] = _cells.get(cell, set()) | set(names)
+    _log(shell, names, error)
+
+
+def _log(shell, names, error):
+    """Note that the cell of an answer was run, if something is typed in it."""
+    values = list(shell.user_ns.values())
+    lessons = [v for v in values if isinstance(v, ModuleType) and LESSONS in f"{v.__name__}."]
+    for name in names:
+        exercise = next((vars(lesson)[name] for lesson in lessons if name in vars(lesson)), None)
+        if not hasattr(exercise, "check"):
+            continue
+        if error:
+            log.append(exercise, "run", "failed")
+        elif not _nothing(shell.user_ns.get(name, ...)):
+            log.append(exercise, "run", "run")
+
+
+def _nothing(answer):
+    try:
+        return is_untouched(answer)
+    except Exception:  # whatever a strange answer does when it is looked at
+        return False
 
 
 def _stopped(name, error):

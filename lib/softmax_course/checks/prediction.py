@@ -47,7 +47,7 @@ class Prediction:
         if self._refused:
             return self._refused
         self._values = tuple(values)
-        log.append(self, "prediction", "predicted", None, values=[*map(_plain, values)])
+        log.append(self, "prediction", "predicted", values=[*map(_plain, values)])
         self._remark = log.remark()
         still = [g for g, value in zip(self.guesses, values, strict=True) if value is ...]
         if still:

@@ -51,8 +51,32 @@ class Quiz:
         blocks.append(f'Answer with ex.{self.name}.answer(1, "a"), and so on.')
         return Text("\n\n".join(blocks))
 
+    def vote(self, number=..., letter=...):
+        """Note a letter without judging it: for a room that talks first, then votes again."""
+        chosen = self._read(number, letter)
+        if isinstance(chosen, Result):
+            return chosen
+        log.append(self, "quiz", "voted", question=int(number), answer=chosen)
+        said = f"Question {number}, {chosen}) noted, and not judged."
+        return Result("not attempted", said, thoughts=log.remark())
+
     def answer(self, number=..., letter=...):
         """Judge the answer to question `number`, counted from 1."""
+        chosen = self._read(number, letter)
+        if isinstance(chosen, Result):
+            return chosen
+        option = self.questions[number - 1].choices[chosen]
+        status = "not yet" if option.misconception else "passed"
+        log.append(self, "quiz", status, option.misconception, question=int(number), answer=chosen)
+        return Result(
+            status,
+            f"Question {number}, {chosen}) {option.text}",
+            thoughts=(*log.remark(), option.feedback),
+            mistake=option.misconception,
+        )
+
+    def _read(self, number, letter):
+        """Return the letter of an answer that can be judged; of others what is to be said."""
         count = len(self.questions)
         if number is ...:
             return Result("not attempted", f"{self.title}: which question, 1 to {count}?")
@@ -87,12 +111,4 @@ class Quiz:
                     f'The options are {letters}. Which is yours, in quotation marks, "a" say?',
                 ),
             )
-        option = question.choices[chosen]
-        status = "not yet" if option.misconception else "passed"
-        log.append(self, "quiz", status, option.misconception, question=int(number), answer=chosen)
-        return Result(
-            status,
-            f"{head}, {chosen}) {option.text}",
-            thoughts=(*log.remark(), option.feedback),
-            mistake=option.misconception,
-        )
+        return chosen

@@ -71,8 +71,8 @@ def _in_steps(name, steps, renamed):
             if not lacking & set(re.findall(r"\w+", text)):
                 changes.append(steps.change(text))
         if changes:
-            alone = row.get("alone", False)
-            yield Mistake(row["name"], thoughts_of(row), tuple(changes), alone=alone)
+            kept = {key: row[key] for key in ("alone", "family") if key in row}
+            yield Mistake(row["name"], thoughts_of(row), tuple(changes), **kept)
 
 
 def _by_call(name, steps, calling):

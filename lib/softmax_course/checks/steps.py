@@ -88,19 +88,20 @@ class Steps:
     def program(self, *changes):
         """Return the function with these changes made.
 
-        It runs its steps one after another, each compiled once, whatever stands around it:
-        pairs of mistakes come by the thousand.
+        It runs its steps one after another, each compiled once and when it is first needed,
+        whatever stands around it: pairs of mistakes come by the thousand.
         """
         steps = {key: new for change in changes for key, new in change.steps.items()}
         body = [s for change in changes for s in change.first]
         body += self._rewritten(self._tree.body, steps)
-        codes = list(map(self._code, body))
+        codes = []
         names = dict(self._globals)
         for change in changes:
             if change.library:
                 names["sc"] = SimpleNamespace(**{**vars(names["sc"]), **change.library})
 
         def written_otherwise(*arguments, **named):
+            codes[:] = codes or map(self._code, body)
             inside = {**names, **dict(zip(self.arguments, arguments, strict=False)), **named}
             try:
                 for code in codes:
@@ -110,7 +111,17 @@ class Steps:
             return None
 
         names |= {self.name: written_otherwise, _RETURN: _Return}
+        written_otherwise.made_of = self, changes
         return written_otherwise
+
+    def written(self, *changes):
+        """Return the program with these changes made, as one would write it."""
+        steps = {key: new for change in changes for key, new in change.steps.items()}
+        function = copy.copy(self._tree)
+        docstring = self._tree.body[: ast.get_docstring(self._tree) is not None]
+        first = [s for change in changes for s in change.first]
+        function.body = first + self._rewritten(self._tree.body[len(docstring) :], steps)
+        return ast.unparse(function)
 
     def _rewritten(self, body, steps):
         """Return the statements with the new ones in their places; the old stay as they are."""

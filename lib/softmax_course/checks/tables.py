@@ -8,6 +8,8 @@ nudge, difficulty, star, without, rtol, atol    as they are needed
     program = ["steps_one_by_one"]              functions of the module, for other ways
     case = "a single row"                       the case that shows it best
     alone = true                                not looked for beside another mistake
+    family = "sums over the whole batch"        the mistake that this is another form of
+    on_purpose = true                           what the lesson hands in to watch the check
 """
 
 import inspect
@@ -25,6 +27,7 @@ ROWS = {  # of a list in a table: what each row must have, and may have
     "mistake": ({"name": str}, {
         "thought": (str, list), "instead": list, "over": dict, "program": list, "case": str,
         "same_as": str, "constant": bool, "alone": bool,
+        "family": str, "on_purpose": bool,
     }),
     "remark": ({"words": str}, {"warned": str}),
     "part": ({"words": str}, {"wrong": list}),

@@ -1,0 +1,141 @@
+"""`softmax-course class`: what was asked for, and what is printed."""
+
+import asyncio
+from datetime import datetime, time
+
+from softmax_course import copies, host
+from softmax_course.checks import log
+from softmax_course.classroom import folder, tables
+from softmax_course.seat import line
+
+
+def run(chosen):
+    """Show a room, or open one; return the exit status."""
+    if chosen.end:
+        return _end()
+    if chosen.listen:
+        return _listen(chosen)
+    if not chosen.logs and not chosen.paste:
+        raise LookupError(
+            "Which room? `softmax-course class FOLDER` reads the logs in a folder, and "
+            "`softmax-course class --listen` opens a room for a class that goes on."
+        )
+    logs = folder.read(chosen.logs) if chosen.logs else folder.Logs({})
+    logs.events.update(_pasted(chosen.paste))
+    since = _beginning(chosen.since) if chosen.since else folder.day_of(logs.events)
+    room = folder.room(logs.events, since)
+    if chosen.csv:
+        with open(chosen.csv, "w", newline="", encoding="utf-8") as file:
+            tables.write_csv(room, file)
+        print(f"{chosen.csv} holds a line for each exercise, from {_logs(len(room))}.")
+        return 0
+    day = f"{since.day} {since:%B %Y}"
+    absent = sum(not person.last for person in room.values())
+    away = f", {absent} of them with nothing on this day" if absent else ""
+    print(f"{_logs(len(room))}{away}. {day}; of what was before, only what was right counts.\n")
+    print(tables.text(room))
+    if logs.unread:
+        print(f"Passed over, for nothing in it can be read: {', '.join(map(str, logs.unread))}")
+    return 0
+
+
+def _listen(chosen):
+    from softmax_course.classroom import address, catalogue, server
+    from softmax_course.classroom.room import Room
+    from softmax_course.classroom.session import Session
+
+    catalogue.learn()
+    since = _beginning(chosen.since or datetime.now().astimezone().date())
+    try:
+        sockets, port = server.doors(chosen.port, chosen.lan)
+    except OSError as problem:
+        words = f"Port {chosen.port} cannot be had ({problem.strerror}): --port names another."
+        raise LookupError(words) from None
+    where = address.of_this_machine() if chosen.lan else "127.0.0.1"
+    room = Room(_file(), chosen.code, since.timestamp())
+    classroom = Session(
+        room,
+        f"http://{where}:{port}",
+        _course(),
+        chosen.logs,
+        _pasted(chosen.paste),
+    )
+
+    async def serve():
+        server.listen(classroom, sockets)
+        print(_words(classroom, chosen.lan), flush=True)
+        await asyncio.Event().wait()
+
+    try:
+        asyncio.run(serve())
+    except KeyboardInterrupt:
+        print(
+            f"\nClosed. What was heard is kept in {room.file}: the same command goes on with it,"
+        )
+        print("`softmax-course class --end` deletes it.")
+    finally:
+        room.close()
+    return 0
+
+
+def _course():
+    """Return the folder of the in-browser course, None where it was not built."""
+    from softmax_course import site
+
+    try:
+        built = copies.find_repository() / site.FOLDER
+    except copies.Missing:  # an ordinary install, with no lessons beside it
+        return None
+    return built if (built / "index.html").exists() else None
+
+
+def _pasted(file):
+    """Return {name: events} of a chat; of two lines of one learner the later counts."""
+    if file is None:
+        return {}
+    with open(file, encoding="utf-8", errors="replace") as chat:
+        lines = {person: (seat, noted) for person, seat, noted in line.found_in(chat.read())}
+    if not lines:
+        raise LookupError(f"No line in {file} is whole: each begins with softmax-1-.")
+    said = enumerate(lines.values(), start=1)
+    return {f"{seat or 'line'} ({number})": noted for number, (seat, noted) in said}
+
+
+def _words(classroom, lan):
+    room, joining = classroom.room, classroom.joining()
+    course = joining["course"]
+    lines = [
+        f"The room {room.code} {'goes on' if room.restarted else 'is open'}. Ctrl-C closes it.",
+        "",
+        f"  for the projector   {classroom.address}/",
+        f"  for you alone       {classroom.address}/desk#{room.key}",
+        f"  learners join by    {joining['line']}",
+        f"  or in a browser     {course}" if course else
+        "  (`softmax-course site` builds the course for browsers; this server then has it too)",
+    ]  # fmt: skip
+    if not lan:
+        lines += ["", "It is heard on this machine only; --lan opens it to the room's network."]
+    return "\n".join(lines)
+
+
+def _file():
+    """Return where a room is kept: beside the log of whoever leads it."""
+    noted = log.path()
+    return (noted.parent if noted else host.data_folder()) / "class.jsonl"
+
+
+def _end():
+    file = _file()
+    if not file.exists():
+        raise LookupError(f"There is no room to end: {file} is not there.")
+    file.unlink()
+    print(f"Ended: {file} is deleted, and everything that was heard with it.")
+    return 0
+
+
+def _beginning(day):
+    return datetime.combine(day, time()).astimezone()
+
+
+def _logs(number):
+    return f"{number} learner" + "s" * (number != 1)

@@ -1,0 +1,172 @@
+"use strict";
+
+const EVERY = 1000; // milliseconds between two looks
+const PARTS = 4; // of a prediction, side by side
+const shown = {
+  at: location.hash.slice(1), mistakes: false, unfolded: 0, reveal: false, join: false, first: 0,
+};
+let state = null;
+let turn = 0; // an answer that comes after a key was pressed is of no use
+
+async function look() {
+  const mine = ++turn;
+  try {
+    const answer = await ask("/state?at=" + encodeURIComponent(shown.at));
+    if (mine !== turn) return;
+    state = answer;
+    document.body.classList.remove("away");
+    draw();
+  } catch {
+    document.body.classList.add("away");
+  }
+}
+
+function draw() {
+  const join = joins();
+  byId("title").textContent = join ? "Join the room" : state.title;
+  byId("about").textContent = about();
+  byId("join").textContent = join ? "J back" : `J join: ${state.code} · ${state.address}`;
+  byId("keys").textContent = keys();
+  const picture = join ? joining() : PICTURES[state.kind]();
+  const written = picture.map((part) => part.outerHTML).join("");
+  if (byId("main").dataset.written !== written) {
+    byId("main").dataset.written = written;
+    byId("main").replaceChildren(...picture);
+  }
+}
+
+// How one joins is shown by a key, and at the beginning, while nobody is there.
+const joins = () => shown.join || (!state.people && state.kind === "exercise");
+
+function about() {
+  if (joins()) return state.people ? `${state.people} here` : "nobody is here yet";
+  if (state.kind === "guesses") return `${state.guessed} of ${state.people} have guessed`;
+  if (state.kind === "question") return `question ${state.number}`;
+  const planned = `planned: ${state.planned.join(" to ")} min`;
+  return state.open === null ? planned : `open for ${state.open} min, ${planned}`;
+}
+
+function keys() {
+  if (joins()) return "";
+  const mistakes = shown.mistakes && state.shared?.length ? "M · 1 2 3 program" : "M mistakes";
+  const own = { exercise: mistakes, guesses: "R result", question: "R answer" }[state.kind];
+  const more = state.kind === "guesses" && state.parts.length > PARTS ? " ↓" : "";
+  return `${own} · ← →${more} · G guesses · V votes`;
+}
+
+function joining() {
+  const picture = make("img.qr");
+  picture.src = "/qr.svg";
+  picture.alt = `QR code of ${state.address}/join`;
+  const words = make("div", "", make("p", "In a cell of any lesson:"), make("pre.large", state.line));
+  words.append(make("p", `or open ${state.address}/join`));
+  words.append(make("p", "What is sent is said first, and is never your code."));
+  return [make("div.joining", "", picture, words)];
+}
+
+function exercise() {
+  const bar = make("div.bar");
+  const words = make("p.words");
+  for (const [sign, name, number] of state.bar) {
+    if (!number && sign === "◆") continue;
+    words.append(make("span", `${sign} ${number} ${name}`));
+    if (!number) continue;
+    const part = make("div.part", number * 16 >= state.people ? `${sign} ${number}` : "");
+    part.classList.add(name.replaceAll(" ", "-"));
+    part.dataset.share = number;
+    bar.append(part);
+  }
+  bar.setAttribute("aria-hidden", "true"); // the words below it say the same
+  for (const part of bar.children) part.style.flexGrow = part.dataset.share;
+  const parts = shown.unfolded ? [words] : [bar, words];
+  return shown.mistakes ? [...parts, mistakes()] : parts;
+}
+
+function mistakes() {
+  const list = make("ol.mistakes");
+  state.shared.forEach((one, index) => {
+    if (shown.unfolded && shown.unfolded !== index + 1) return;
+    const entry = make("li", "", make("p.line", one.line), make("p", one.question));
+    if (shown.unfolded && one.program) entry.append(make("pre", one.program));
+    list.append(entry);
+  });
+  if (state.rest && !shown.unfolded) list.append(make("li.rest", state.rest));
+  return list;
+}
+
+function guesses() {
+  const parts = state.parts.slice(shown.first, shown.first + PARTS).map((part) => {
+    const most = Math.max(1, ...part.rows.map((row) => row[1]));
+    const rows = part.rows.map(([words, number]) =>
+      make("tr", "", make("th", words), make("td.count", `${number}`), make("td", blocks(number, most))),
+    );
+    const result = shown.reveal ? `It is ${part.happens}` : "";
+    return make("section", "", make("h2", part.words), make("table", "", ...rows), make("p.result", result));
+  });
+  return [make("div.guesses", "", ...parts)];
+}
+
+function question() {
+  const both = state.voted.after > 0;
+  const head = make("tr", "", make("th"), make("th", "before"), both ? make("th", "after talk") : "");
+  const rows = state.options.map((one) => {
+    const sign = shown.reveal ? (one.right ? "✓ " : "✗ ") : "";
+    const row = make("tr", "", make("th.option", `${sign}${one.letter}) ${one.words}`), make("td.count", `${one.before}`));
+    if (both) row.append(make("td.count", `${one.after}`));
+    return row;
+  });
+  return [make("p.question", state.question), make("table.votes", "", head, ...rows)];
+}
+
+const blocks = (number, most) => "█".repeat(Math.round((number / most) * 10));
+const PICTURES = { exercise, guesses, question };
+
+function go(way) {
+  if (!state.ways[way]) return;
+  shown.at = state.ways[way];
+  history.replaceState(null, "", "#" + shown.at);
+  Object.assign(shown, { unfolded: 0, reveal: false, join: false, first: 0 });
+  look();
+}
+
+function turnParts(by) {
+  const first = shown.first + by;
+  if (state.kind === "guesses" && first >= 0 && first < state.parts.length) shown.first = first;
+}
+
+const KEYS = {
+  ArrowLeft: () => go("back"),
+  ArrowRight: () => go("on"),
+  ArrowDown: () => turnParts(PARTS),
+  ArrowUp: () => turnParts(-PARTS),
+  g: () => go(state.kind === "guesses" ? "exercises" : "guesses"),
+  v: () => go(state.kind === "question" ? "exercises" : "questions"),
+  m: () => Object.assign(shown, { mistakes: !shown.mistakes, unfolded: 0 }),
+  r: () => (shown.reveal = !shown.reveal),
+  j: () => (shown.join = !shown.join),
+  f: () => {
+    shown.at = "";
+    history.replaceState(null, "", "#");
+    look();
+  },
+  Escape: () => Object.assign(shown, { mistakes: false, unfolded: 0, join: false }),
+};
+for (const number of [1, 2, 3]) {
+  KEYS[number] = () => {
+    if (state.kind !== "exercise" || !state.shared[number - 1]) return;
+    shown.unfolded = shown.unfolded === number ? 0 : number;
+    shown.mistakes = true;
+  };
+}
+
+document.addEventListener("keydown", (event) => {
+  if (!state || event.ctrlKey || event.metaKey || event.altKey) return;
+  const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  if (!act) return;
+  event.preventDefault();
+  shown.at ||= state.at; // whoever presses a key wants to stay here; F follows the room again
+  act();
+  draw();
+});
+look();
+const timer = setInterval(look, EVERY);

@@ -1,0 +1,159 @@
+"""A room while a class goes on: who is there, and what was heard of them, kept in one file.
+
+The first line of the file holds the room's code and the leader's key, every other line a
+message as it came. A message is in the file before its sender hears that it was taken, and
+whoever opens the file again goes on where it ended.
+"""
+
+import json
+import os
+import secrets
+import time
+
+from softmax_course.classroom import limits
+from softmax_course.classroom.catalogue import known
+from softmax_course.classroom.person import Person
+
+COLOURS = "amber black blue brown coral gold green grey lilac lime navy pink plum red teal white"
+THINGS = "bear bird boat book cat cup dog door duck fish fox hat hill lake leaf moon owl pear"
+PHASES = ("before", "talk", "after")
+
+
+class NoRoom(LookupError):
+    """A room that cannot be opened; the words say why."""
+
+
+class Full(Exception):
+    """There is no more room; the words say of what."""
+
+
+class Room:
+    """What is known of a room; `changes` counts up with each message.
+
+    Parameters
+    ----------
+    file : path, made if it is not there
+    code : what learners type to join, if it is chosen by the leader
+    since : seconds; of what was before only what was right counts
+    """
+
+    def __init__(self, file, code=None, since=0.0):
+        self.file, self.since = file, since
+        self.people, self.phases, self.changes = {}, {}, 0
+        self.restarted = file.exists() and file.stat().st_size > 0
+        if self.restarted:
+            self._read()
+            if code and not self.knows(code):
+                raise NoRoom(
+                    f"The room {self.code} is still kept in {file}. `softmax-course class --end` "
+                    "deletes it; then another can be opened."
+                )
+        else:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            self.code = spelt(code) if code else new_code()
+            self.key, self.started = secrets.token_urlsafe(12), time.time()
+        self._out = open(file, "a+b", opener=_for_its_owner)
+        if not self.restarted:
+            head = {"room": self.code, "key": self.key, "started": self.started}
+            self._write(head)
+        elif _torn(self._out):
+            self._out.write(b"\n")
+
+    def take(self, message, now=None):
+        """Take what a message says, once; Full if it is not taken."""
+        now = time.time() if now is None else now
+        person = self.people.get(message.person, Person())
+        if message.person not in self.people and len(self.people) >= limits.PEOPLE:
+            raise Full(f"there are {limits.PEOPLE} people in the room")
+        new = _news(person, message.events)
+        if person.events + len(new) > limits.EVENTS:
+            raise Full(f"{limits.EVENTS} events are enough for one person")
+        if len({*person.heard, *(event["session"] for event in new)}) > limits.SESSIONS:
+            raise Full(f"{limits.SESSIONS} kernels are enough for one person")
+        if new or message.person not in self.people or message.seat != person.seat:
+            line = {"at": now, "person": message.person, "seat": message.seat, "events": new}
+            self._write(line)
+            self._apply(line)
+
+    def turn(self, at, phase):
+        """Open a vote before talk, close it for talk, or open it again after: a PHASE."""
+        line = {"question": list(at), "phase": phase}
+        self._write(line)
+        self._apply(line)
+
+    def knows(self, code):
+        """Whether this is the room's code, however it is spelt."""
+        return secrets.compare_digest(spelt(code).encode(), self.code.encode())
+
+    def here(self):
+        """Return {person: Person} of those of whom something was heard today."""
+        return {name: one for name, one in self.people.items() if one.last >= self.since}
+
+    def close(self):
+        """Let go of the file."""
+        self._out.close()
+
+    def _write(self, line):
+        self._out.write(json.dumps(line, separators=(",", ":")).encode() + b"\n")
+        self._out.flush()
+
+    def _apply(self, line):
+        self.changes += 1
+        if "phase" in line:
+            self.phases[tuple(line["question"])] = line["phase"]
+            return
+        person = self.people.setdefault(line["person"], Person())
+        person.seat, person.last = line["seat"], max(person.last, line["at"])
+        person.events += len(line["events"])
+        for event in filter(known, line["events"]):  # another edition may have heard others
+            person.heard[event["session"]] = event["event"]
+            when = line["at"] - event["ago"]
+            question = (event["lesson"], event["name"], event.get("question"))
+            phase = self.phases.get(question, "before")
+            person.take(event, when, today=when >= self.since, phase=phase)
+
+    def _read(self):
+        with open(self.file, encoding="utf-8", errors="replace") as lines:
+            try:
+                head = json.loads(next(lines))
+                self.code, self.key, self.started = head["room"], head["key"], head["started"]
+            except (ValueError, LookupError, TypeError):
+                raise NoRoom(
+                    f"{self.file} holds no room that can be read. `softmax-course class --end` "
+                    "deletes it."
+                ) from None
+            for text in lines:
+                try:
+                    self._apply(json.loads(text))
+                except (ValueError, LookupError, TypeError):
+                    continue  # a line that was torn when the machine stopped
+
+
+def spelt(code):
+    """Return a code as it is kept: without capitals, with a stroke for each space."""
+    return "-".join(code.lower().split())
+
+
+def new_code():
+    """Return two short words and a number, such as blue-fox-7."""
+    colour, thing = (secrets.choice(words.split()) for words in (COLOURS, THINGS))
+    return f"{colour}-{thing}-{secrets.randbelow(90) + 10}"
+
+
+def _news(person, events):
+    """Return the events that were not heard before, in the order of their sessions."""
+    heard, new = dict(person.heard), []
+    for event in events:
+        if event["event"] > heard.get(event["session"], 0):
+            heard[event["session"]] = event["event"]
+            new.append(event)
+    return new
+
+
+def _for_its_owner(name, flags):
+    return os.open(name, flags, 0o600)
+
+
+def _torn(lines):
+    lines.seek(-1, os.SEEK_END)
+    return lines.read() != b"\n"

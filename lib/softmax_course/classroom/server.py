@@ -1,0 +1,237 @@
+"""The room's server: two pages, what they show, and the door for events."""
+
+import json
+import secrets
+import time
+from dataclasses import replace
+from importlib import resources
+
+import tornado.httpserver
+import tornado.netutil
+import tornado.web
+
+from softmax_course.classroom import address, desk, limits, message, projector
+from softmax_course.classroom.room import PHASES, Full
+from softmax_course.seat import post
+
+FILES = resources.files("softmax_course.classroom") / "files"
+TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+WAIT = 15  # seconds for a client that does not go on
+
+
+class Page(tornado.web.RequestHandler):
+    """What every answer has: nothing from elsewhere, nothing kept, no kind of guess."""
+
+    def initialize(self, classroom):
+        """Know the classroom."""
+        self.classroom = classroom
+
+    def set_default_headers(self):
+        """Forbid whatever the two pages do not need."""
+        self.clear_header("Server")
+        self.set_header("Content-Security-Policy", POLICY)
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.set_header("Referrer-Policy", "no-referrer")
+        self.set_header("Cache-Control", "no-store")
+
+    def answer(self, value):
+        """Send a value as JSON."""
+        self.set_header("Content-Type", "application/json; charset=utf-8")
+        self.finish(json.dumps(value))
+
+    def refuse(self, status, words):
+        """Send a sentence with a status."""
+        self.set_status(status)
+        self.set_header("Content-Type", "text/plain; charset=utf-8")
+        self.finish(words)
+
+    def write_error(self, status_code, **_):
+        """Say no more than the status: no traceback, nothing that was sent."""
+        self.refuse(status_code, self._reason)
+
+
+class File(Page):
+    """A file of the pages: HTML, style, script."""
+
+    def get(self, name):
+        """Send it."""
+        file = FILES / name
+        kind = name.rpartition(".")[2]
+        if kind not in TYPES or not file.is_file():
+            return self.refuse(404, "There is no such page.")
+        self.set_header("Content-Type", f"{TYPES[kind]}; charset=utf-8")
+        self.finish(file.read_bytes())
+
+
+class Named(File):
+    """A page under a short name of its own."""
+
+    def initialize(self, classroom, file):
+        """Know the file."""
+        super().initialize(classroom)
+        self.file = file
+
+    def get(self):
+        """Send it."""
+        super().get(self.file)
+
+
+class Address(Page):
+    """How one joins, and the address as a QR code."""
+
+    def get(self, what):
+        """Send the words, or the picture."""
+        room = self.classroom
+        if what == "join.json":
+            return self.answer(room.joining())
+        try:
+            picture = address.qr(room.address + "/join")
+        except ImportError:
+            return self.refuse(404, "segno is missing, which draws it.")
+        self.set_header("Content-Type", "image/svg+xml")
+        self.finish(picture)
+
+
+class State(Page):
+    """What the projector shows."""
+
+    def get(self):
+        """Send it as JSON, for the place that is asked for."""
+        people = self.classroom.people()
+        at = tuple(self.get_query_argument("at", "").split("/"))
+        if at not in self.classroom.places:
+            at = projector.here(people)
+        self.answer(projector.state(people, at, time.time()) | self.classroom.joining())
+
+
+class Desk(Page):
+    """What only the leader sees and does, who has the key."""
+
+    def prepare(self):
+        """Let nobody in without the key, which is too long to be guessed."""
+        given = self.request.headers.get("X-Desk-Key", "")
+        if not secrets.compare_digest(given.encode(), self.classroom.room.key.encode()):
+            self.refuse(403, "The key was printed where the room was opened.")
+
+    def get(self, _):
+        """Send the leader's page as JSON."""
+        lesson = self.get_query_argument("lesson", None)
+        known = lesson in {place[0] for place in self.classroom.places}
+        self.answer(desk.state(self.classroom, time.time(), lesson if known else None))
+
+    def post(self, _):
+        """Open or close a vote."""
+        try:
+            asked = json.loads(self.request.body)
+            at, phase = tuple(asked["at"].split("/")), asked["phase"]
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            return self.refuse(400, "A vote has `at` and `phase`.")
+        if at not in self.classroom.places or len(at) != 3 or phase not in PHASES:
+            return self.refuse(400, "There is no such vote.")
+        self.classroom.room.turn((*at[:2], int(at[2])), phase)
+        self.answer({"phase": phase})
+
+
+class Events(Page):
+    """The door for learners' events."""
+
+    def post(self):
+        """Take a message, or say in a sentence why not."""
+        room, who = self.classroom, self.request.remote_ip
+        if not self.request.headers.get("Content-Type", "").startswith("application/json"):
+            return self.refuse(415, "A message is application/json.")
+        if not room.pace.allows(who):
+            return self.refuse(429, "Too fast: later, please.")
+        try:
+            said = message.read(self.request.body)
+        except message.Refused as reason:
+            return self.refuse(400, f"Not taken: {reason}.")
+        if room.wrong.spent(who):
+            return self.refuse(429, "Too many wrong codes: wait a minute.")
+        if not room.room.knows(said.code):
+            room.wrong.allows(who)
+            return self.refuse(403, "This is another room: the code is another.")
+        said = self._same_browser(said)
+        if not room.each.allows(said.person):
+            return self.refuse(429, "Too fast: later, please.")
+        try:
+            room.room.take(said)
+        except Full as reason:
+            return self.refuse(409, f"Not taken: {reason}.")
+        self.set_status(204)
+        self.finish()
+
+    def _same_browser(self, said):
+        """Return the message as that of this browser's learner, whichever lesson is open.
+
+        Over plain http a browser gives the kernels of two lessons nothing in common but this.
+        """
+        kept = self.get_cookie("person", "")
+        if message.PERSON.fullmatch(kept):
+            return replace(said, person=kept)
+        self.set_cookie("person", said.person, path="/events", httponly=True, samesite="Strict")
+        return said
+
+
+class Course(tornado.web.StaticFileHandler):
+    """The in-browser course, where it was built: its own pages, with their own rules."""
+
+    def get_content_type(self):
+        """Return the types that browsers insist on."""
+        own = {".wasm": "application/wasm", ".mjs": "text/javascript", ".js": "text/javascript"}
+        ending = "." + self.absolute_path.rpartition(".")[2]
+        return own.get(ending) or super().get_content_type()
+
+    def set_extra_headers(self, path):
+        """Let the browser ask each time whether a file has changed."""
+        self.set_header("Cache-Control", "no-cache")
+
+
+def application(classroom):
+    """Return the server's table of addresses."""
+    own = {"classroom": classroom}
+    table = [
+        (r"/", Named, own | {"file": "projector.html"}),
+        (r"/desk", Named, own | {"file": "desk.html"}),
+        (r"/join", Named, own | {"file": "join.html"}),
+        (r"/files/([a-z]+\.[a-z]+)", File, own),
+        (r"/(join\.json|qr\.svg)", Address, own),
+        (r"/state", State, own),
+        (r"/desk/(state|vote)", Desk, own),
+        (r"/events", Events, own),
+    ]
+    if classroom.site:
+        files = {"path": str(classroom.site), "default_filename": "index.html"}
+        place = f"/{post.PLACE}/{classroom.room.code}/"
+        table.insert(0, (rf"{place}(.*)", Course, files))
+        short = {"url": place, "permanent": False}
+        table.insert(1, (r"/course/?", tornado.web.RedirectHandler, short))
+    missing = {"default_handler_class": Named, "default_handler_args": own | {"file": "none"}}
+    return tornado.web.Application(table, log_function=lambda _: None, **missing)
+
+
+def doors(port, everywhere=False):
+    """Return the sockets of a port, 0 being any free one, and its number.
+
+    On this machine alone, or `everywhere`: on its network too. OSError if it is taken.
+    """
+    sockets = tornado.netutil.bind_sockets(port, "0.0.0.0" if everywhere else "127.0.0.1")
+    return sockets, sockets[0].getsockname()[1]
+
+
+def listen(classroom, sockets):
+    """Begin to listen at the `doors`; return the server."""
+    serving = tornado.httpserver.HTTPServer(
+        application(classroom),
+        max_body_size=limits.MESSAGE,
+        max_header_size=8192,
+        idle_connection_timeout=WAIT,
+        body_timeout=WAIT,
+        no_keep_alive=False,
+    )
+    serving.add_sockets(sockets)
+    return serving

@@ -1,0 +1,49 @@
+"""A class that goes on: a room that hears, logs that grow in a folder, lines of a chat."""
+
+from datetime import datetime
+from functools import cached_property
+
+from softmax_course.classroom import folder, projector
+from softmax_course.classroom.limits import Rate
+
+
+class Session:
+    """Everyone who is here, however they are heard, and how fast they may be.
+
+    Parameters
+    ----------
+    room : a `Room`
+    address : where learners find it
+    site : the folder of the in-browser course, or None
+    logs : a folder of logs that is read again as it grows, or None
+    others : {name: events} of people who sent a line
+    """
+
+    def __init__(self, room, address="", site=None, logs=None, others=()):
+        self.room, self.address, self.site = room, address, site
+        self.logs = folder.Growing(logs) if logs else None
+        self.others = folder.room(dict(others), self._since)
+        self.pace = Rate(burst=1000, per_second=300)  # messages from one address
+        self.each = Rate(burst=60, per_second=4)  # messages of one person
+        self.wrong = Rate(burst=30, per_second=0.5)  # wrong codes from one address
+
+    @property
+    def _since(self):
+        return datetime.fromtimestamp(self.room.since).astimezone()
+
+    @cached_property
+    def places(self):
+        """Where a page can be, to look up whether it is there."""
+        return dict.fromkeys(projector.places())
+
+    def people(self):
+        """Return {name: Person} of everyone of whom something was heard today."""
+        read = self.logs.people(self._since) if self.logs else {}
+        read = {name: one for name, one in {**read, **self.others}.items() if one.last}
+        return {**read, **self.room.here()}
+
+    def joining(self):
+        """Return what a page says of how one joins."""
+        course = f"{self.address}/course" if self.site else None
+        line = f'sc.join("{self.room.code}", "{self.address}")'
+        return {"code": self.room.code, "address": self.address, "line": line, "course": course}

@@ -1,0 +1,98 @@
+"""A learner's seat in a room: `sc.join("blue-fox-7", "http://...")`, and `sc.leave()`.
+
+Nothing is sent before `join`, and `join` says what is. A check never waits for the network:
+what is sent are lines of the log, by a thread beside it, and what a room that is away has not
+heard stays behind a mark in the log until it answers. Where the network lets no one through,
+`sc.paste()` puts the same into one line for any chat.
+"""
+
+from softmax_course import host
+from softmax_course.checks import Text, log
+from softmax_course.seat import line, membership, outbox, post
+
+REFUSED = {403: "this room has another code", 409: "the room is full"}
+
+
+def join(code, address=None, seat=""):
+    """Take a seat in a room: from now on it hears how your checks go. Return what is sent.
+
+    Parameters
+    ----------
+    code, address : as they stand on the wall; a course that the room itself serves needs no
+        address
+    seat : a number or a nickname, if you like to be found
+
+    >>> join("blue-fox-7", "nowhere")
+    ○ An address begins with http:// and stands on the wall, as 'nowhere' does not.
+    """
+    address = post.own_address() if address is None and host.in_browser() else address
+    if not isinstance(address, str) or not address.startswith(("http://", "https://")):
+        said = repr(address)[:80]
+        return _not(f"An address begins with http:// and stands on the wall, as {said} does not.")
+    code, seat = "-".join(str(code).lower().split())[:40], _shown(seat)
+    try:
+        file = log.path()
+        if file is None:
+            return _not("Nothing is noted here, so there is nothing to send.")
+        mine = membership.begin(file, code, address.rstrip("/"), seat)
+    except OSError as problem:
+        return _not(f"Nothing can be noted here ({problem}), so there is nothing to send.")
+    answer = post.now(mine["address"], outbox.message(mine, []))
+    if answer in REFUSED or answer == 400:
+        membership.end()
+        return _not(f"You have not joined: {REFUSED.get(answer, 'the room did not understand')}.")
+    outbox.start()
+    away = "" if answer == 204 else " It does not answer yet: what it missed is sent later."
+    return Text(f"✓ {_sentence(mine)}{away}")
+
+
+def _sentence(mine):
+    name = f"no name but “{mine['seat']}”" if mine["seat"] else "no name"
+    return (
+        f"You are in the room {mine['code']}: until sc.leave(), and for "
+        f"{membership.HOURS} hours at most, it hears from every lesson on this computer which "
+        "exercise you run, check, ask a hint for or see the solution of, the verdict and the "
+        f"name of the mistake, your guesses and quiz letters, and when, never your code, and "
+        f"{name}."
+    )
+
+
+def _shown(seat):
+    """Return a seat or nickname as a room can show it."""
+    kept = "".join(letter for letter in str(seat) if letter.isprintable())
+    return " ".join(kept.split())[:24]
+
+
+def leave():
+    """Give the seat back: nothing more is sent."""
+    mine = membership.read()
+    membership.end(for_good=True)
+    if mine is None:
+        return Text("You are in no room, and nothing is sent.")
+    return Text(f"You have left the room {mine['code']}. Nothing more is sent.")
+
+
+def paste(seat=""):
+    """Return one line that says how today went, to be pasted into any chat.
+
+    It holds what `join` would have sent, for rooms whose network lets no one through.
+    """
+    try:
+        return Text(line.written(log.entries(), _shown(seat)))
+    except LookupError as nothing:
+        return _not(str(nothing))
+
+
+def resume():
+    """Go on sending where an earlier kernel took a seat; otherwise do nothing.
+
+    A course that a room serves takes a seat there by being opened, and says so.
+    """
+    if membership.read():
+        outbox.start()
+    elif host.in_browser() and post.own_room() and not membership.left(post.own_room()):
+        print(join(post.own_room()))
+
+
+def _not(words):
+    return Text(f"○ {words}")

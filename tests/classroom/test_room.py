@@ -1,0 +1,153 @@
+"""One file keeps what a room has heard, and nothing is counted twice."""
+
+import json
+import re
+import stat
+import sys
+
+import pytest
+from hall import AXIS, CODE, ROWS, event
+from hall import message as written
+
+from softmax_course.classroom import limits, message
+from softmax_course.classroom.counting import count
+from softmax_course.classroom.room import Full, Room, new_code
+
+QUESTION = ("worked_examples", "closing")
+
+
+@pytest.fixture
+def room(tmp_path):
+    room = Room(tmp_path / "class.jsonl", CODE)
+    yield room
+    room.close()
+
+
+def say(room, person, *events, seat="", now=None):
+    room.take(message.read(written(person, *events, seat=seat)), now)
+
+
+def vote(number, letter, question=1):
+    status = {"at": QUESTION, "kind": "quiz", "status": "passed"}
+    return event(number, **status, question=question, answer=letter)
+
+
+def again(room):
+    return Room(room.file)
+
+
+def test_a_code_is_two_short_words_and_a_number():
+    assert all(re.fullmatch(r"[a-z]{3,5}-[a-z]{3,4}-\d\d", new_code()) for _ in range(100))
+
+
+@pytest.mark.parametrize("code", [CODE, "Blue Fox 77", " BLUE-FOX-77 "])
+def test_a_code_may_be_typed_in_capitals_and_with_spaces(room, code):
+    assert room.knows(code)
+
+
+def test_another_code_is_another_room(room):
+    assert not room.knows("blue-fox-78") and not room.knows("ü")
+
+
+def test_who_opens_the_file_again_goes_on(room):
+    say(room, 1, event(mistake=AXIS), seat="12")
+    room.turn((*QUESTION, 1), "talk")
+    other = again(room)
+    assert (other.code, other.key, other.people) == (room.code, room.key, room.people)
+    assert other.phases == room.phases
+
+
+def test_another_code_waits_until_the_room_is_ended(room):
+    assert Room(room.file, "Blue Fox 77").code == CODE
+    with pytest.raises(LookupError, match="The room blue-fox-77 is still kept"):
+        Room(room.file, "red-owl-11")
+
+
+def test_what_is_taken_is_in_the_file_at_once(room):
+    say(room, 1, event())
+    assert json.loads(room.file.read_text(encoding="utf-8").splitlines()[-1])["events"]
+
+
+def test_what_only_another_edition_knew_is_passed_over(room):
+    say(room, 1, event(1))
+    text = room.file.read_text(encoding="utf-8").replace("softmax_rows", "of_another_edition")
+    room.file.write_text(text, encoding="utf-8")
+    (person,) = again(room).people.values()
+    assert (person.standings, person.at) == ({}, None)
+
+
+def test_a_line_that_was_torn_takes_no_other_along(room):
+    say(room, 1, event(1))
+    with open(room.file, "a", encoding="utf-8") as file:
+        file.write('{"at": 3, "per')
+    other = again(room)
+    say(other, 2, event(1))
+    other.close()
+    assert len(again(other).people) == 2
+
+
+@pytest.mark.parametrize("text", ["hello\n", "[]\n", "{}\n", "\n", "3"])
+def test_a_file_that_holds_no_room_is_said(tmp_path, text):
+    (tmp_path / "class.jsonl").write_text(text, encoding="utf-8")
+    with pytest.raises(LookupError, match="--end"):
+        Room(tmp_path / "class.jsonl")
+
+
+def test_an_event_that_is_sent_twice_counts_once(room):
+    for _ in range(2):
+        say(room, 1, event(1), event(2))
+    assert room.people[f"{1:016x}"].standings[ROWS].wrong == 2
+
+
+def test_two_kernels_of_one_learner_are_both_heard(room):
+    say(room, 1, event(1), event(1, session="1" * 12))
+    assert room.people[f"{1:016x}"].standings[ROWS].wrong == 2
+
+
+def test_only_the_leaders_account_reads_the_file(room):
+    if sys.platform == "win32":
+        pytest.skip("not on Windows, which has other rights; run on Linux or macOS: pytest")
+    assert stat.S_IMODE(room.file.stat().st_mode) == 0o600
+
+
+def test_a_room_holds_so_many_and_no_more(room, monkeypatch):
+    monkeypatch.setattr(limits, "PEOPLE", 2)
+    say(room, 1)
+    say(room, 2)
+    with pytest.raises(Full, match="2 people"):
+        say(room, 3)
+    say(room, 2, event())
+    assert len(room.people) == 2
+
+
+def test_a_person_has_so_many_events_and_kernels(room, monkeypatch):
+    monkeypatch.setattr(limits, "EVENTS", 2)
+    monkeypatch.setattr(limits, "SESSIONS", 1)
+    with pytest.raises(Full, match="events"):
+        say(room, 1, event(1), event(2), event(3))
+    with pytest.raises(Full, match="kernels"):
+        say(room, 1, event(1), event(1, session="1" * 12))
+
+
+def test_of_an_earlier_day_nobody_is_here(tmp_path):
+    room = Room(tmp_path / "class.jsonl", CODE, since=1000.0)
+    say(room, 1, event(), now=900.0)
+    say(room, 2, event(), now=1100.0)
+    room.close()
+    assert count(room.here(), ROWS).people == 1
+
+
+def test_votes_before_and_after_talk_stand_beside_each_other(room):
+    say(room, 1, vote(1, "a"))
+    room.turn((*QUESTION, 1), "talk")
+    say(room, 1, vote(2, "b"))
+    room.turn((*QUESTION, 1), "after")
+    say(room, 1, vote(3, "c"))
+    votes = {"before": "a", "after": "c"}
+    assert room.people[f"{1:016x}"].votes == {(*QUESTION, 1): votes}
+
+
+def test_another_question_stays_open(room):
+    room.turn((*QUESTION, 1), "talk")
+    say(room, 1, vote(1, "a", question=2))
+    assert room.people[f"{1:016x}"].votes == {(*QUESTION, 2): {"before": "a"}}

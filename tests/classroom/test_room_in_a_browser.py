@@ -1,0 +1,167 @@
+"""From `class --listen` to the bar that moves, in a real browser; and every page fits."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from hall import AXIS, ROWS, event, message, opened
+
+from softmax_course.classroom import projector, showing
+from softmax_course.classroom.catalogue import exercises
+
+pytestmark = pytest.mark.browser
+LEARNER = f"""
+import sys
+import softmax_course as sc
+from softmax_course.exercises import worked_examples as ex
+from softmax_course.seat import outbox
+print(sc.join(sys.argv[1], sys.argv[2], seat="12"))
+rows = ex.softmax_rows
+rows.check(rows.wrong_answers(rows.mistake_called({AXIS!r}))[0])
+assert outbox._by_thread(outbox.delivery())
+"""
+SMALL = """() => [...document.querySelectorAll("body *")]
+    .filter(e => e.checkVisibility())
+    .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+    .filter(e => parseFloat(getComputedStyle(e).fontSize) < 24).map(e => e.outerHTML)"""
+TOO_LARGE = """() => [...document.querySelectorAll("main, main *, header, footer")]
+    .filter(e => { const r = e.getBoundingClientRect();
+        return r.right > innerWidth + 1 || r.bottom > innerHeight + 1
+            || e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0; })
+    .map(e => e.outerHTML.slice(0, 200))"""
+DRAW = """([next, how]) => { clearInterval(timer); turn += 1; state = next;
+    Object.assign(shown, how); draw(); }"""
+
+
+@pytest.fixture
+def page(browser):
+    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    page.said = []
+    page.on("console", lambda message: page.said.append(message.text))
+    page.on("pageerror", lambda error: page.said.append(str(error)))
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def listening(tmp_path):
+    """Start `softmax-course class --listen`; return what it printed of where it is."""
+    folder = {**os.environ, "SOFTMAX_COURSE_DATA": str(tmp_path / "leader")}
+    options = [sys.executable, "-u", "-m", "softmax_course", "class", "--listen", "--port", "0"]
+    with subprocess.Popen(
+        options, stdout=subprocess.PIPE, env=folder, text=True, encoding="utf-8"
+    ) as process:
+        lines = {}
+        for line in process.stdout:
+            what, _, where = line.strip().partition("   ")
+            lines[what.strip()] = where.strip()
+            if "learners join by" in line:
+                break
+        yield lines
+        process.kill()
+
+
+def learner(listening, folder):
+    """Join by the line on the wall, make a mistake, and let it be sent."""
+    line = listening["learners join by"]
+    code, address = line.removeprefix('sc.join("').removesuffix('")').split('", "')
+    subprocess.run(
+        [sys.executable, "-c", LEARNER, code, address],
+        env={**os.environ, "SOFTMAX_COURSE_DATA": str(folder)},
+        check=True,
+        capture_output=True,
+    )
+
+
+def test_the_bar_moves_when_a_learner_checks(listening, page, tmp_path):
+    page.goto(listening["for the projector"])
+    page.get_by_text("nobody is here yet").wait_for()
+    assert page.locator("main").text_content().count(listening["learners join by"]) == 1
+    learner(listening, tmp_path / "one")
+    page.get_by_text("✗ 1 at it").wait_for()
+    assert page.locator("#title").text_content() == exercises()[ROWS].title
+    for name in ("two", "three"):
+        learner(listening, tmp_path / name)
+    page.get_by_text("✗ 3 at it").wait_for()
+    page.keyboard.press("m")
+    page.get_by_text(f"3 of 3 · {AXIS}").wait_for()
+    page.keyboard.press("1")
+    page.get_by_text("total = np.sum(exps, axis=-1)").wait_for()
+    assert "12" not in page.locator("main").text_content().replace("0.12", "")
+    assert page.said == []
+
+
+def test_the_desk_says_who_and_where_and_turns_a_vote(listening, page, tmp_path):
+    page.goto(listening["for you alone"].partition("#")[0])
+    page.get_by_text("Type the key").wait_for()
+    learner(listening, tmp_path / "one")
+    page.get_by_label("The key").fill(listening["for you alone"].partition("#")[2])
+    page.get_by_role("button", name="Enter").click()
+    page.locator("#everyone td", has_text="12").wait_for()
+    assert page.locator("#everyone tr").nth(1).inner_text().split()[1:5] == ["·", "·", "·", "✗"]
+    page.get_by_role("button", name="Close it for talk").first.click()
+    page.get_by_text("(closed, talk)").wait_for()
+    assert page.said == []
+
+
+def test_a_name_full_of_script_is_shown_as_it_is(tmp_path, page):
+    with opened(tmp_path) as hall:
+        hall.send(message(1, event(mistake=AXIS), seat="<img src=x onerror=a()>"))
+        page.goto(f"http://127.0.0.1:{hall.port}/desk#{hall.session.room.key}")
+        page.get_by_text("<img src=x onerror=a()>").first.wait_for()
+        assert page.locator("img").count() == 0 and page.said == []
+
+
+def test_every_page_of_the_wall_fits_in_large_letters(tmp_path, page):
+    with opened(tmp_path) as hall:
+        hall.session.address = "http://192.168.178.123:65535"
+        joining = hall.session.joining()
+        page.goto(f"http://127.0.0.1:{hall.port}/")
+        page.wait_for_function("() => state !== null")
+        page.evaluate(DRAW, [hall.state(), {"join": True}])
+        assert (page.evaluate(SMALL), page.evaluate(TOO_LARGE)) == ([], [])
+        for at in projector.places():
+            shown = projector.state({}, at, 0.0) | joining | {"people": 500}
+            if shown["kind"] == "guesses":
+                rows = [[f"{i}00000 to {i + 1}00000", 99] for i in range(5)]
+                for part in shown["parts"]:
+                    part["rows"] = rows
+            if shown["kind"] == "question":
+                shown["voted"] = {"before": 30, "after": 30}
+            if shown["kind"] == "exercise":
+                shown |= {
+                    "open": 120,
+                    "bar": [[sign, words, 125] for sign, words, _ in shown["bar"]],
+                }
+            for first in range(0, len(shown.get("parts", [1])), 4):
+                how = {"join": False, "reveal": True, "unfolded": 0, "first": first}
+                page.evaluate(DRAW, [shown, how])
+                found = page.evaluate(SMALL), page.evaluate(TOO_LARGE)
+                assert found == ([], []), at
+
+
+def test_every_mistake_of_the_course_fits_on_the_wall(tmp_path, page):
+    with opened(tmp_path) as hall:
+        joining = hall.session.joining()
+        page.goto(f"http://127.0.0.1:{hall.port}/")
+        page.wait_for_function("() => state !== null")
+        for at, exercise in exercises().items():
+            shown = projector.state({}, at, 0.0) | joining | {"people": 30, "rest": "and 9 more"}
+            bar = [[sign, words, 9] for sign, words, _ in shown["bar"]]
+            entries = [
+                {
+                    "line": f"27 of 30 · {mistake.name}",
+                    "question": showing.question(at, mistake.name),
+                    "program": showing.program(at, mistake.name),
+                }
+                for mistake in exercise.mistakes
+            ]
+            longest = sorted(entries, key=lambda one: -len(one["question"]))[:3]
+            both = shown | {"bar": bar, "shared": longest}
+            page.evaluate(DRAW, [both, {"mistakes": True, "unfolded": 0}])
+            assert page.evaluate(TOO_LARGE) == [], at
+            for one in entries:
+                alone = both | {"shared": [one]}
+                page.evaluate(DRAW, [alone, {"mistakes": True, "unfolded": 1}])
+                assert page.evaluate(TOO_LARGE) == [], (at, one["line"])
