@@ -56,6 +56,13 @@ def test_the_minutes_of_all_lessons_are_said_and_add_up():
     assert f"{read} minutes of reading and {least} to {most} of doing" in README
 
 
+def test_the_hours_in_all_are_those_of_the_headers():
+    headers = ("".join(json.loads(p.read_text("utf-8"))["cells"][0]["source"]) for p in LESSONS)
+    minutes = sum(int(re.search(r"in all about (\d+)", header)[1]) for header in headers)
+    first = LESSONS[0].read_text(encoding="utf-8")
+    assert all(f"about {minutes / 60:.0f} hours" in text for text in (README, first))
+
+
 def test_the_minutes_of_the_starred_exercises_add_up():
     lessons = [import_module(f"softmax_course.exercises.{path.stem[3:]}") for path in LESSONS]
     items = [item for lesson in lessons for item in checks.found_in(lesson).values()]
