@@ -6,7 +6,7 @@ it is a *bit*"): a reader finds both in the glossary.
 
 import re
 
-from lesson_budget import core, italics
+from lesson_budget import core, italics, new_terms
 from lesson_rules import prose
 from lesson_words import running_text
 
@@ -32,7 +32,7 @@ def opening(lesson):
 
 
 def early(said, openings, entries):
-    """Complain of a term that is used before the cell that defines it.
+    """Return (stem, words, name, entry) for each term said before the cell that defines it.
 
     Parameters
     ----------
@@ -40,15 +40,14 @@ def early(said, openings, entries):
     openings : dict of stem to the ids of the cells that may name the lesson's own terms
     entries : the glossary's entries
     """
-    found = []
-    for entry in (e for e in entries if not e.formula):
-        for words in _before(said, openings, entry):
-            found += [
-                f"{where(words)}: {name!r}, defined in {entry.notebook}, {entry.cell}"
-                for name in names_of(entry)
-                if pattern(name).search(words[1].text)
-            ]
-    return list(dict.fromkeys(found))
+    return [
+        (stem, words, name, entry)
+        for entry in entries
+        if not entry.formula
+        for stem, words in _before(said, openings, entry)
+        for name in names_of(entry)
+        if pattern(name).search(words.text)
+    ]
 
 
 def _before(said, openings, entry):
@@ -61,13 +60,8 @@ def _before(said, openings, entry):
                 yield stem, words
 
 
-def where(words):
-    stem, said = words
-    return f"{stem}, {said.cell}, {said.kind}"
-
-
 def unlinked(stem, lesson, entries):
-    """Complain of a term of an earlier lesson whose first use in a core bears no link.
+    """Return (stem, cell id, term) of each earlier term whose first use in a core has no link.
 
     Header and objectives may name it without, and so may headings.
     """
@@ -80,7 +74,7 @@ def unlinked(stem, lesson, entries):
             if link in cell.source:
                 break
             if any(pattern(name).search(text) for name in entry.names):
-                found.append(f"{stem}, {cell.id}: {entry.names[0]} bears no link ({link[:-1]})")
+                found.append((stem, cell.id, entry.names[0]))
                 break
     return found
 
@@ -90,3 +84,8 @@ def listed(page):
     bold = re.findall(r"\*\*([^*]+)\*\*", page)
     names = [name for head in bold for name in re.split(r"[(,)]| or ", head)]
     return {name.strip().casefold() for name in [*names, *italics(page)]}
+
+
+def introduced(lesson, stem):
+    """Return every word that a core introduces, in bold or in italics."""
+    return {name.casefold() for name, _ in new_terms(lesson, stem)}

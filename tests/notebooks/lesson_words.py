@@ -23,11 +23,22 @@ PICTURE = re.compile(r"\b(plots|widgets)\.(\w+)\(")
 
 @dataclass(frozen=True)
 class Words:
-    """A text, its cell, and its kind: prose, output, picture, or the name behind its `ex`."""
+    """A text, its cell, and its kind: prose, output, picture, or the name behind its `ex`.
+
+    `mistake` is the shared slip that brings the text up, in the exercise of that name.
+    """
 
     text: str
     cell: str
     kind: str
+    mistake: object = None
+
+    def are_heard(self, items):
+        """Whether the text can come up: a shared slip may be none in this exercise."""
+        if self.mistake is None:
+            return True
+        item = items[self.kind]
+        return item.check(item.wrong_answers(self.mistake)[0]).mistake == self.mistake.name
 
 
 @cache
@@ -54,7 +65,7 @@ def said(notebook, items):
             if name in items and name not in seen:
                 seen.add(name)
                 texts = _of_item(items[name])
-                found += [Words(running_text(text), cell.id, name) for text in texts]
+                found += [Words(running_text(text), cell.id, name, why) for text, why in texts]
     return found
 
 
@@ -71,15 +82,17 @@ def _shown(output):
 
 
 def _of_item(item):
-    """Return the words of an exercise, a prediction or a quiz."""
+    """Return the words of an exercise, a prediction or a quiz, with the shared slip or None."""
     if isinstance(item, checks.Exercise):
-        shared = [text for mistake in item.shared for text in mistake.thoughts]
-        return [*_in_table(item.table), *shared]
+        shared = [(text, mistake) for mistake in item.shared for text in mistake.thoughts]
+        return [*((text, None) for text in _in_table(item.table)), *shared]
     if isinstance(item, checks.Prediction):
-        return [item.title, item.insight, *(guess.words for guess in item.guesses)]
-    options = [option for q in item.questions for option in q.choices.values()]
-    texts = [text for option in options for text in (option.text, option.feedback)]
-    return [item.title, *(q.text for q in item.questions), *texts]
+        texts = [item.title, item.insight, *(guess.words for guess in item.guesses)]
+    else:
+        options = [option for q in item.questions for option in q.choices.values()]
+        said = [text for option in options for text in (option.text, option.feedback)]
+        texts = [item.title, *(q.text for q in item.questions), *said]
+    return [(text, None) for text in texts]
 
 
 def _in_table(value, said=False):
@@ -93,32 +106,39 @@ def _in_table(value, said=False):
 
 
 def _in_pictures(cell):
-    """Return what the functions behind a cell's pictures may write into them."""
+    """Return what the functions behind a cell's pictures may write into them.
+
+    Of a still picture that is titles and labels; what it puts together is its sentence,
+    which stands among the outputs. Sliders put together what no output shows.
+    """
     texts = []
     for package, name in PICTURE.findall(cell.source):
         drawing = getattr({"plots": plots, "widgets": widgets}[package], name)
         if name != "quiz":
-            texts += _strings(drawing.__module__, name)
+            texts += _strings(drawing.__module__, name, package == "widgets")
     return texts
 
 
 @cache
-def _strings(module, name):
-    """Return the strings in a function and in what it uses of its module, docstrings aside."""
+def _strings(module, name, pieces):
+    """Return the strings in a function and in what it uses of its module, docstrings aside.
+
+    With `pieces` those too that are put together: the parts of f-strings.
+    """
     tree = ast.parse(inspect.getsource(sys.modules[module]))
     parts = {node.name: node for node in tree.body if hasattr(node, "name")}
     used, waiting = set(), {name}
     while waiting:
         used |= waiting
-        inner = [node for part in waiting for node in ast.walk(parts[part])]
-        named = {node.id for node in inner if isinstance(node, ast.Name)}
+        named = {node.id for node in _nodes(parts, waiting) if isinstance(node, ast.Name)}
         waiting = (named & set(parts)) - used
-    inner = [node for part in used for node in ast.walk(parts[part])]
-    docstrings = {node.value for node in inner if isinstance(node, ast.Expr)}
-    return [
-        node.value
-        for node in inner
-        if isinstance(node, ast.Constant)
-        and isinstance(node.value, str)
-        and node not in docstrings
-    ]
+    inner = _nodes(parts, used)
+    aside = {node.value for node in inner if isinstance(node, ast.Expr)}
+    if not pieces:
+        aside |= {one for node in inner if isinstance(node, ast.JoinedStr) for one in node.values}
+    texts = [node for node in inner if isinstance(node, ast.Constant) and node not in aside]
+    return [node.value for node in texts if isinstance(node.value, str)]
+
+
+def _nodes(parts, names):
+    return [node for name in sorted(names) for node in ast.walk(parts[name])]
