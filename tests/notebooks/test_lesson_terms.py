@@ -22,22 +22,16 @@ TOLD = ["training", "tanh", "standard deviation", "clip", "argmax", "probability
 # A row that is mended and kept fails: then the row goes.
 NOT_YET_LISTED = {
     "network",
+    "label",
     "logarithm",
     "exponential",
     "entropy",
-    "tanh",
     "confidence",
     "dot product",
-    "standard deviation",
+    "tanh",
     "clip",
     "argmax",
-    "probability",
-    "cell",
-    "exponentiate",
-    "weighted sum",
     "naive",
-    "ln",
-    "values",
 }
 NOT_YET_DEFINED = {
     "00_start_here": {
