@@ -21,9 +21,6 @@ EVERY_PICTURE = {
     ),
     "scores": lambda: plots.scores([2.33, -1.46, 0.56]),
     "scores below zero": lambda: plots.scores([-3.0, -1.0]),
-    "gauges": lambda: plots.gauges([2.33, -1.46, 0.56]),
-    "two classes": plots.two_classes,
-    "two classes, one curve": lambda: plots.two_classes([1.5]),
     "slices": plots.slices,
     "slices, three curves": lambda: plots.slices([1, 0.2], [4, 0], [-2, -2]),
     "network": plots.network,
@@ -31,15 +28,10 @@ EVERY_PICTURE = {
     "relu": plots.relu,
     "overflow": plots.overflow,
     "shift scale": plots.shift_scale,
-    "temperature": plots.temperature,
-    "temperature of four": lambda: plots.temperature([1, 1, -2, -3], ["a", "b", "c", "d"]),
     "sigmoid": plots.sigmoid,
-    "simplex": plots.simplex,
     "surprise": plots.surprise,
     "gradient arrows": lambda: plots.gradient_arrows([2.33, -1.46, 0.56], 2),
     "gradient arrows of two": lambda: plots.gradient_arrows([30, -30], 1, ["yes", "no"]),
-    "log ruler": plots.log_ruler,
-    "log ruler of a rarity": lambda: plots.log_ruler(0.001),
     "squared error": plots.squared_error,
     "double softmax": plots.double_softmax,
 }
@@ -106,7 +98,7 @@ def test_drawing_leaves_the_settings_of_matplotlib_alone():
 OTHERS = ["dark_background", "ggplot", {"font.size": 30, "lines.markersize": 20}]
 
 
-@pytest.mark.parametrize("draw", [lambda: plots.gauges([1, 0]), plots.network, plots.two_classes])
+@pytest.mark.parametrize("draw", [lambda: plots.scores([1, 0]), plots.network, plots.slices])
 def test_settings_of_the_reader_do_not_change_the_pictures(draw):
     plain = draw().png
     with matplotlib.style.context(OTHERS):
@@ -119,11 +111,10 @@ def test_neighbouring_classes_differ_in_colour_hatch_and_marker():
         assert all(here != there for here, there in pairs)
 
 
-@pytest.mark.parametrize("curves", [plots.slices, plots.two_classes])
-def test_no_curve_but_the_sigmoid_is_dashed(curves, monkeypatch):
+def test_no_curve_but_the_sigmoid_is_dashed(monkeypatch):
     _figure, ax = figure.blank()
     monkeypatch.setattr(figure, "show", lambda draw, *_rest, **_size: draw(ax))
-    curves()
+    plots.slices()
     *solid, sigmoid = [line.get_linestyle() for line in ax.lines]
     assert set(solid) == {"-"} and sigmoid == "--"
 

@@ -18,7 +18,7 @@ from softmax_course.plots.next_letter import (
     shares_left,
     written,
 )
-from softmax_course.plots.races import NOISES, SPREAD, draw_race, win_rates
+from softmax_course.plots.races import NOISES, SPREAD, win_rates
 
 N = 200_000
 SHARES = numerics.softmax(examples.PENGUIN)
@@ -66,14 +66,18 @@ def test_races_without_a_generator_are_refused():
         plots.races(rng=7)
 
 
-def test_a_word_that_asks_nothing_looks_everywhere_alike():
-    assert str(plots.attention(np.full((2, 2), 0.5), ["a", "b"])).endswith("a: evenly; b: evenly.")
+LOOKS = [[0.75, 0.25], [0.25, 0.75]]
 
 
-def test_evenly_over_what_a_mask_allows_says_over_how_many():
+def test_words_that_ask_nothing_are_told_together():
+    said = str(plots.attention(np.full((2, 2), 0.5), ["a", "b"]))
+    assert said.endswith("every word looks at all alike.")
+
+
+def test_alike_is_said_to_hold_for_what_a_mask_allows():
     weights = np.tril(np.ones((3, 3))) / [[1], [2], [3]]
     said = str(plots.attention(weights, ["a", "b", "c"]))
-    assert said.endswith("a: a 100 %; b: evenly over 2 of 3; c: evenly.")
+    assert said.endswith("every word looks at all that they may see alike.")
 
 
 def test_the_axes_of_a_table_say_who_looks_and_who_is_looked_at():
@@ -82,20 +86,14 @@ def test_the_axes_of_a_table_say_who_looks_and_who_is_looked_at():
     assert (ax.get_ylabel(), ax.get_xlabel()) == ("who looks", "who is looked at")
 
 
-def test_a_bar_too_small_to_compare_says_its_share_as_well():
-    ax = Figure().subplots()
-    draw_race(ax, np.array([0.99, 0.01]), np.array([0.981, 0.019]), ["a", "b"], "")
-    assert [text.get_text() for text in ax.texts[2:4]] == ["99.0 %", "1.0 %\nfor 1.9 %"]
-
-
 def test_words_looked_at_alike_are_both_named():
     said = str(plots.attention([[0.45, 0.45, 0.1]] * 3, ["a", "b", "c"]))
-    assert "a: a 45 % and b 45 %;" in said
+    assert '"a" looks at "a" and "b" (45 %);' in said
 
 
 def test_two_tables_stand_side_by_side_under_their_titles():
-    said = str(plots.attention({"before": np.eye(2), "after": np.eye(2)}, ["a", "b"]))
-    assert "before: a: a 100 %; b: b 100 %. after: a: a 100 %" in said
+    said = str(plots.attention({"before": LOOKS, "after": LOOKS}, ["a", "b"]))
+    assert 'Before: "a" looks at "a" (75 %); "b" looks at "b" (75 %). After: "a" looks' in said
 
 
 @pytest.mark.parametrize(

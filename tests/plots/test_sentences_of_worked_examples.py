@@ -41,20 +41,6 @@ def test_adding_keeps_the_shares_and_multiplying_does_not():
     assert "shares 99.8 %, 0.2 %, under 0.1 %" in said and "44.7 %, 33.1 %, 22.2 %" in said
 
 
-def test_the_entropy_grows_with_the_temperature():
-    assert "entropy 0.000. At 1" in str(plots.temperature())
-    assert "entropy 1.089. All alike would have entropy 1.099." in str(plots.temperature())
-
-
-def test_the_limits_are_named_after_the_number_of_classes():
-    assert str(plots.temperature([3, 1])).endswith("entropy 0.693.")
-
-
-def test_the_three_examples_lie_where_softmax_puts_them():
-    said = str(plots.simplex())
-    assert "7, 4, 0 lie at 95.2 %" in said and "1.6 %, 3.5 %, 94.9 %" in said
-
-
 def test_equal_shares_lie_at_equal_distances_from_the_corners():
     centre = place([1 / 3] * 3)
     distances = np.linalg.norm(place(np.eye(3)) - centre, axis=1)

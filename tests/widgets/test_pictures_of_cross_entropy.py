@@ -50,7 +50,7 @@ def test_a_loss_beyond_the_picture_is_still_marked_at_its_top():
     explorer.controls["truth"].value = "dog"
     explorer.controls["cat"].value = 9.96
     text, height = drawn[-1]
-    assert text == "dog: 13.4024 ↑" and height < explorer._ax[0].get_ylim()[1]
+    assert text == "dog: 13.1032 ↑" and height < explorer._ax[0].get_ylim()[1]
 
 
 def test_the_rulers_start_at_the_airplane():

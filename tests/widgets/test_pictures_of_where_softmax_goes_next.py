@@ -8,7 +8,7 @@ from every_explorer import shared
 from matplotlib.figure import Figure
 
 from softmax_course import data, widgets
-from softmax_course.plots.next_letter import LETTERS, LINE, draw_letters, draw_writing, plain
+from softmax_course.plots.next_letter import LETTERS, draw_letters, plain
 from softmax_course.widgets.attention import DIVIDED, PLAIN, mean_tops, scores
 from softmax_course.widgets.sampling import circles
 
@@ -79,18 +79,21 @@ def test_the_same_noise_soon_leads_to_the_same_writing(after):
     assert begun[-110:] == writing(shared(letters))[-110:]
 
 
-def test_the_letter_and_the_writing_have_each_their_own_heading():
-    ax = Figure().subplots()
-    draw_letters(ax, np.zeros(27), " ")
-    draw_writing(ax, "and so on " * 8)
-    headings = {text.get_text(): text.get_position()[0] for text in ax.texts}
-    assert headings["the next letter after ␣"] == 0 < headings["what it writes"]
+def parts(ax):
+    """The lengths of the parts of both bars, the upper one first, and which are hatched."""
+    bars = sorted(ax.patches, key=lambda bar: -bar.get_y())
+    half = len(bars) // 2
+    return [
+        [(bar.get_width(), bool(bar.get_hatch())) for bar in bars[i : i + half]] for i in (0, half)
+    ]
 
 
-def test_every_line_of_the_writing_begins_at_the_left():
+def test_what_is_cut_off_is_hatched_above_and_the_rest_is_a_whole_again_below():
     ax = Figure().subplots()
-    draw_writing(ax, "x" * LINE + " and so on")
-    assert ax.texts[-1].get_text() == "x" * LINE + "\nand so on"
+    draw_letters(ax, np.log([4, 3, 2, 1]), "t", k=2)
+    above, below = parts(ax)
+    assert above == [(pytest.approx(w), w < 0.25) for w in (0.4, 0.3, 0.2, 0.1)]
+    assert sum(width for width, _ in below) == pytest.approx(1)
 
 
 def test_a_text_that_repeats_itself_only_once_is_no_circle():

@@ -17,7 +17,7 @@ def test_the_dot_of_two_classes_is_whole_at_none_and_at_all():
     for first, second in [(0, 0), (-5, 4), (5, -4)]:
         explorer.controls["z1"].value, explorer.controls["z2"].value = first, second
         pixels = np.asarray(Image.open(io.BytesIO(explorer.image.value)).convert("RGB"))
-        sizes.append(np.all(pixels == (0xE6, 0x9F, 0x00), axis=-1).sum())  # the dot's orange
+        sizes.append(np.all(pixels == (0x6A, 0x1B, 0x9A), axis=-1).sum())  # the dot's violet
     assert min(sizes) > 0.98 * max(sizes)
 
 

@@ -5,8 +5,7 @@ from matplotlib.colors import LinearSegmentedColormap
 
 from softmax_course.plots import figure, style, words
 
-SHADES = LinearSegmentedColormap.from_list("shades", ["#ffffff", "#56B4E9", "#003a5d"])
-DARK = 0.55  # from this weight on the number is written in white
+SHADES = LinearSegmentedColormap.from_list("shades", [style.PAPER, "#b083c9", "#3d0e5c"])
 
 
 def draw_attention(ax, weights, tokens, title="", rows=True):
@@ -36,28 +35,32 @@ def draw_attention(ax, weights, tokens, title="", rows=True):
                 corners = {"width": 1, "height": 1, "facecolor": "#f3f3f3", "hatch": "///"}
                 ax.bar(j, bottom=i - 0.5, edgecolor="#bbbbbb", linewidth=0, **corners)
                 continue
-            colour = "white" if weight > DARK else style.INK
-            text = f"{100 * weight:.0f}"
-            ax.text(j, i, text, ha="center", va="center", fontsize=8.5, color=colour)
+            text, colour = f"{100 * weight:.0f}", style.ink_on(SHADES(weight))
+            ax.text(j, i, text, ha="center", va="center", color=colour)
     for edge in np.arange(0.5, n - 1):
         ax.axhline(edge, color="white", linewidth=1)
         ax.axvline(edge, color="white", linewidth=1)
 
 
-def _row_in_words(row, tokens):
-    """Say where one word looks: its largest weight, or that it looks at all alike.
+def _in_words(table, tokens):
+    """Say where the words look that prefer some to others, and name the rest together.
 
-    >>> _row_in_words(np.array([0.25, 0.75]), ["the", "dog"])
-    'dog 75 %'
-    >>> _row_in_words(np.array([0.5, 0.5, 0.0]), ["a", "b", "c"])
-    'evenly over 2 of 3'
+    >>> _in_words(np.array([[0.25, 0.75], [0.5, 0.5]]), ["the", "dog"])
+    '"the" looks at "dog" (75 %); the others look at all alike'
     """
-    seen = row[row > 0]
-    if len(seen) > 1 and np.ptp(seen) < 1e-9:
-        return "evenly" if len(seen) == len(row) else f"evenly over {len(seen)} of {len(row)}"
-    best = np.argsort(-row, kind="stable")
-    top = [j for j in best if row[j] > 0.9 * row[best[0]]]
-    return " and ".join(f"{tokens[j]} {words.whole_percent(row[j])}" for j in top)
+    said, alike, limited = [], 0, False
+    for word, row in zip(tokens, table, strict=True):
+        seen = row[row > 0]
+        if np.ptp(seen) < 1e-9:
+            alike, limited = alike + 1, limited or len(seen) < len(row)
+            continue
+        top = np.flatnonzero(row > 0.9 * row.max())
+        found = " and ".join(f'"{tokens[j]}"' for j in top)
+        said.append(f'"{word}" looks at {found} ({words.whole_percent(row.max())})')
+    if alike:
+        rest = "the others look" if said else "every word looks"
+        said.append(f"{rest} at all {'that they may see ' if limited else ''}alike")
+    return "; ".join(said)
 
 
 def attention(weights, tokens):
@@ -73,8 +76,9 @@ def attention(weights, tokens):
     ValueError
         If the table is not n by n, or a row does not add up to 1.
 
-    >>> attention([[0.25, 0.75], [1.0, 0.0]], ["the", "dog"])
-    Attention weights in percent, a row for each word. the: dog 75 %; dog: the 100 %.
+    >>> attention([[0.25, 0.75], [1.0, 0.0]], ["the", "dog"])  # doctest: +NORMALIZE_WHITESPACE
+    Attention weights in percent, a row for each word. "the" looks at "dog" (75 %); the others
+    look at all that they may see alike.
     """
     tables = weights if isinstance(weights, dict) else {"": weights}
     if not tables:
@@ -88,11 +92,8 @@ def attention(weights, tokens):
 
     said = []
     for title, table in tables.items():
-        rows = "; ".join(
-            f"{word}: {_row_in_words(row, tokens)}"
-            for word, row in zip(tokens, table, strict=True)
-        )
-        said.append(f"{title}: {rows}." if title else f"{rows}.")
+        found = _in_words(table, tokens)
+        said.append(f"{title[0].upper()}{title[1:]}: {found}." if title else f"{found}.")
     sentence = f"Attention weights in percent, a row for each word. {' '.join(said)}"
     height = 126 + 26 * len(tokens)
     return figure.show(draw, sentence, ratios=(1,) * len(tables), height=height)

@@ -6,7 +6,7 @@ from softmax_course.plots import figure, style, words
 
 
 def frame_bars(ax, labels, low, high, title):
-    """Set up an Axes for bars between `low` and `high`, with the classes named below."""
+    """Set up an Axes for upright bars between `low` and `high`, with the classes named below."""
     ax.set_title(title)
     ax.set_xlim(-0.6, len(labels) - 0.4)
     ax.set_ylim(low, high)
@@ -14,76 +14,102 @@ def frame_bars(ax, labels, low, high, title):
     ax.tick_params(axis="x", length=0)
     ax.set_yticks([])
     ax.spines["left"].set_visible(False)
-    if low < 0 < high:
-        ax.axhline(0, color=style.GREY, linewidth=1)
-        ax.spines["bottom"].set_visible(False)
 
 
-def draw_bars(ax, heights, texts, bold=(), size=9.5):
-    """Draw one bar a class, its number at its end; classes in `bold` are emphasised.
-
-    A bar grows from zero, or from the lower edge where zero is not on the axis.
-    A missing height (nan or infinite) is written as its text, without a bar.
-    """
-    low, high = ax.get_ylim()
-    base = low if ax.get_yscale() == "log" else max(low, 0)
+def draw_bars(ax, heights, texts, bold=()):
+    """Draw one upright bar a class, its number at its end; those in `bold` are emphasised."""
     for k, (height, text) in enumerate(zip(heights, texts, strict=True)):
-        finite = np.isfinite(height)
-        top = float(np.clip(height, low, high)) if finite else base
-        look = style.look(k)
-        if finite:
-            ax.bar(
-                k,
-                top - base,
-                bottom=base,
-                width=0.68,
-                color=look.colour,
-                hatch=look.hatch,
-                edgecolor=style.INK,
-                linewidth=2 if k in bold else 0.8,
-            )
-        down = finite and height < 0
-        ax.annotate(
-            words.signed(text),
-            (k, top),
-            xytext=(0, -3 if down else 3),
-            textcoords="offset points",
-            ha="center",
-            va="top" if down else "bottom",
-            fontsize=size,
-            fontweight="bold" if k in bold else "normal",
-            annotation_clip=False,
-        )
+        ax.bar(k, height, width=0.68, **filled(k, k in bold))
+        at_end(ax, text, (k, height), (0, 3), "center", "bottom", k in bold)
+
+
+def frame_rows(ax, labels, low, high, title):
+    """Set up an Axes for one bar a class between `low` and `high`, the first class on top.
+
+    The classes are named at the left, where `labels` has names. Bars lie: they grow the
+    way in which their sliders are dragged, and names of any length have room.
+    """
+    ax.set_title(title)
+    ax.set_xlim(low, high)
+    ax.set_ylim(len(labels) - 0.45, -0.55)
+    ax.set_yticks(range(len(labels)), labels)
+    ax.tick_params(axis="y", length=0)
+    ax.set_xticks([])
+    ax.spines["bottom"].set_visible(False)
+    if low < 0:
+        ax.axvline(0, color=style.GREY, linewidth=1)
+        ax.spines["left"].set_visible(False)
+
+
+def draw_rows(ax, lengths, texts, bold=()):
+    """Draw one lying bar a class, its number at its end; those in `bold` are emphasised.
+
+    A bar grows from zero, or from the left edge where zero is not on the axis.
+    A missing length (nan or infinite) is written as its text, without a bar.
+    """
+    low, high = ax.get_xlim()
+    base = low if ax.get_xscale() == "log" else max(low, 0)
+    for k, (length, text) in enumerate(zip(lengths, texts, strict=True)):
+        end = float(np.clip(length, low, high)) if np.isfinite(length) else base
+        if np.isfinite(length):
+            ax.barh(k, end - base, left=base, height=0.66, **filled(k, k in bold))
+        left = end < base
+        offset, ha = ((-4, 0), "right") if left else ((4, 0), "left")
+        at_end(ax, text, (end, k), offset, ha, "center", k in bold)
+
+
+def filled(k, bold=False):
+    """Return how a bar of class k is filled and edged."""
+    look = style.look(k)
+    edge = {"edgecolor": style.INK, "linewidth": 2 if bold else 0.8}
+    return {"color": look.colour, "hatch": look.hatch, **edge}
+
+
+def at_end(ax, text, place, offset, ha, va, bold=False):
+    """Write a number at the end of a bar."""
+    ax.annotate(
+        words.signed(text),
+        place,
+        xytext=offset,
+        textcoords="offset points",
+        ha=ha,
+        va=va,
+        fontweight="bold" if bold else "normal",
+        annotation_clip=False,
+    )
 
 
 def reserve_floor(ax):
-    """Keep room under the class names for `draw_bracket` or a total."""
-    ax.set_xlabel(" ", fontsize=14)
+    """Keep room under the panel, and under its names, for `beneath`."""
+    ax.set_xlabel(" ")
 
 
-def draw_bracket(ax, text):
-    """Write what stands between the first and the second class, under their names."""
-    floor = ax.get_xaxis_transform()  # x in classes, y in heights of the panel
-    ax.plot(
-        [0, 0, 1, 1],
-        [-0.17, -0.2, -0.2, -0.17],
-        color=style.GREY,
-        linewidth=1,
-        transform=floor,
-        clip_on=False,
+def beneath(ax, text, x=0.5, bold=False):
+    """Write a line in the room that `reserve_floor` keeps; `x` is a share of the width."""
+    named = ax.xaxis.get_ticklabels() and any(t.get_text() for t in ax.xaxis.get_ticklabels())
+    ax.annotate(
+        words.signed(text),
+        (x, 0),
+        xycoords="axes fraction",
+        xytext=(0, -23 if named else -5),
+        textcoords="offset points",
+        ha="center",
+        va="top",
+        fontweight="bold" if bold else "normal",
+        annotation_clip=False,
     )
-    ax.text(0.5, -0.22, words.signed(text), transform=floor, ha="center", va="top", fontsize=9.5)
 
 
-def draw_scores(ax, z, labels=None, title="scores"):
-    """Draw scores as bars from a zero line, negative ones hanging below it."""
+def draw_scores(ax, z, labels, title="scores", room=0.5):
+    """Draw scores as bars from a zero line, negative ones to its left.
+
+    `room` is what a number at an end takes, as a share of what the bars take.
+    """
     z = np.asarray(z, dtype=float)
-    finite = z[np.isfinite(z)]
-    reach = max(1.0, float(np.abs(finite).max(initial=0)))
-    low = -1.3 * reach if (finite < 0).any() else 0
-    high = 1.25 * reach if (finite >= 0).any() else 0.15 * reach
-    frame_bars(ax, style.names(len(z), labels), low, high, title)
-    draw_bars(ax, z, [words.number(score) for score in z])
+    left, right = min(z.min(), 0.0), max(z.max(), 0.0)
+    room *= max(right - left, 1.0)
+    frame_rows(ax, labels, left - room if left < 0 else 0, right + room, title)
+    draw_rows(ax, z, [words.number(score) for score in z])
 
 
 def scores(z, labels=None):
@@ -98,4 +124,7 @@ def scores(z, labels=None):
     winners = " and ".join(called[k] for k in best)
     verdict = f"The {winners} is the largest" if len(best) == 1 else f"A tie: {winners}"
     sentence = f"Scores: {words.listed(pairs)}. {verdict}."
-    return figure.show(lambda ax: draw_scores(ax, z, labels), sentence, width=380, height=220)
+    height = 46 + 38 * len(called)
+    return figure.show(
+        lambda ax: draw_scores(ax, z, called, room=0.2), sentence, width=440, height=height
+    )

@@ -14,9 +14,8 @@ def draw_confusion(ax, matrix, classes):
     K = len(matrix)
     ax.set_xlim(-0.5, K - 0.5)
     ax.set_ylim(K - 0.5, -0.5)
-    small = K > 5
-    ax.set_xticks(range(K), classes, fontsize=9)
-    ax.set_yticks(range(K), classes, fontsize=9)
+    ax.set_xticks(range(K), classes)
+    ax.set_yticks(range(K), classes)
     ax.tick_params(length=0)
     ax.xaxis.set_ticks_position("top")
     ax.xaxis.set_label_position("top")
@@ -29,11 +28,11 @@ def draw_confusion(ax, matrix, classes):
         for column in range(K):
             count = matrix[row, column]
             right, none = row == column, count == 0
-            strength = 0 if none else 0.15 + 0.6 * count / totals[row]
+            strength = 0 if none else 0.12 + 0.3 * count / totals[row]
             ax.fill(
                 column + 0.47 * np.array([-1, 1, 1, -1]),
                 row + 0.47 * np.array([-1, -1, 1, 1]),
-                facecolor=(style.BLUE if right else style.VERMILLION, strength),
+                facecolor=(style.GREY if right else style.VIOLET, strength),
                 edgecolor=style.GREY,
                 linewidth=0.6 if right or none else 2,
             )
@@ -44,7 +43,6 @@ def draw_confusion(ax, matrix, classes):
                 ha="center",
                 va="center",
                 color=style.GREY if none else style.INK,
-                fontsize=9 if small else 11,
                 fontweight="normal" if right or none else "bold",
             )
 

@@ -1,4 +1,4 @@
-"""Learning curves: loss and accuracy over the steps, as two panels on one time axis."""
+"""Learning curves: loss and accuracy over the steps, one panel above the other."""
 
 import numpy as np
 
@@ -6,6 +6,7 @@ from softmax_course.numerics.inputs import positive_number, shown
 from softmax_course.plots import figure, style, words
 from softmax_course.plots.learning_axes import (
     FAINTEST,
+    LOOKS,
     beside,
     frame_accuracy,
     frame_loss,
@@ -13,51 +14,50 @@ from softmax_course.plots.learning_axes import (
     price,
 )
 
-_LINES = ("-", (0, (6, 1.5)), (0, (1, 1)), "-.", (0, (4, 1, 1, 1, 1, 1)))
 
-
-def draw_curves(loss, accuracy, runs, floors=None):
-    """Draw the runs, a dict from name to History, into a panel of loss and one of accuracy."""
+def draw_curves(panels, runs, floors=None):
+    """Draw the runs, a dict from name to History, side by side: loss above, accuracy below."""
     last = max(int(history.steps[-1]) for history in runs.values())
     levels, lines = chance(runs) | (floors or {}), list(_lines(runs))
     heights = np.concatenate([line.losses for line in lines] + [list(levels.values())])
     heights = np.maximum(heights[np.isfinite(heights)], FAINTEST)
-    frame_loss(loss, heights.min(), heights.max())
-    frame_accuracy(accuracy)
-    for ax in (loss, accuracy):
-        frame_steps(ax, last)
-    loss.tick_params(labelbottom=False)
-    accuracy.set_xlabel("step")
-    labels = []
-    for text, value in levels.items():
-        loss.axhline(value, color=style.GREY, linewidth=1.2, linestyle=":", zorder=1)
-        labels.append((value, f"{text}: {value:.3f}", style.GREY, "normal"))
-    shown = [np.maximum(line.losses, FAINTEST) for line in lines]
-    beside(loss, labels + _draw_lines(loss, lines, shown, last), 0.095)
-    shown = [line.accuracies for line in lines]
-    beside(accuracy, _draw_lines(accuracy, lines, shown, last), 0.2)
+    above, below = panels[: len(runs)], panels[len(runs) :]
+    for loss, accuracy, name in zip(above, below, runs, strict=True):
+        frame_loss(loss, heights.min(), heights.max())
+        frame_accuracy(accuracy)
+        loss.set_title(name)
+        accuracy.set_title("")
+        for ax in (loss, accuracy):
+            frame_steps(ax, last, few=len(runs) > 1)
+            if ax not in (above[0], below[0]):
+                ax.set_yticklabels([])
+        loss.tick_params(labelbottom=False)
+        for value in levels.values():
+            loss.axhline(value, color=style.GREY, linewidth=1.2, linestyle=":", zorder=1)
+    above[0].set_ylabel("loss")
+    below[0].set_ylabel("accuracy")
+    below[len(runs) // 2].set_xlabel("step")
+    single = len(runs) == 1
+    for k, line in enumerate(lines):
+        _draw_line(above[0 if single else k], line, line.losses, k if single else 0)
+        _draw_line(below[0 if single else k], line, line.accuracies, k if single else 0)
+    labels = [(value, f"{text}: {value:.3f}", style.GREY) for text, value in levels.items()]
+    if single:
+        ends = [(line.losses[-1], line.name, style.INK) for line in lines if line.name]
+        labels += ends
+    beside(above[-1], labels, 0.13)
 
 
-def _draw_lines(ax, lines, heights, last):
-    """Draw the lines; return the labels of those that reach the right end."""
-    labels = []
-    for k, (line, values) in enumerate(zip(lines, heights, strict=True)):
-        look, good = style.look(k), np.isfinite(values)
-        steps, values = line.steps[good], values[good]
-        ax.plot(steps, values, color=look.colour, linestyle=_LINES[k % len(_LINES)], zorder=3)
-        end = {"color": look.colour, "markeredgecolor": style.INK, "markersize": 7, "zorder": 5}
-        if line.ended:
-            end = {"color": style.INK, "markersize": 10, "markeredgewidth": 2.6, "zorder": 6}
-        mark = "x" if line.ended else look.marker
-        ax.plot(steps[-1], values[-1], mark, clip_on=False, **end)
-        if steps[-1] > 0.7 * last:
-            labels.append((values[-1], line.name, style.INK, "bold"))
-        else:
-            text = f"{line.name} ended" if line.ended else line.name
-            place = {"xytext": (8, 0), "textcoords": "offset points", "va": "center"}
-            look = {"fontsize": 9.5, "fontweight": "bold", "zorder": 7}
-            ax.annotate(text, (steps[-1], values[-1]), **place, **look)
-    return [label for label in labels if label[1]]
+def _draw_line(ax, line, values, k):
+    """Draw one curve, and where it ends; one that broke off ends in a cross."""
+    colour, dash = LOOKS[k]
+    good = np.isfinite(values)
+    steps, values = line.steps[good], np.maximum(values[good], FAINTEST)
+    ax.plot(steps, values, color=colour, linestyle=dash, zorder=3)
+    mark = {"marker": "x", "markersize": 10, "markeredgewidth": 2.6}
+    if not line.ended:
+        mark = {"marker": "os"[k], "markersize": 7}
+    ax.plot(steps[-1], values[-1], color=colour, clip_on=False, zorder=5, **mark)
 
 
 class _Line:
@@ -160,7 +160,7 @@ def curves(history, *, floors=None):
     Parameters
     ----------
     history : History, or dict of str to History
-        Several runs are drawn in one picture and told apart by dash, marker and name;
+        Several runs stand side by side under their names, on the same axes;
         a single one shows its test rows too, if it has any.
     floors : dict of str to float, optional
         Losses to compare with, each drawn as a line with its words.
@@ -186,7 +186,7 @@ def curves(history, *, floors=None):
     )
     sentence = f"{said} To compare: {levels}."
 
-    def draw(loss, accuracy):
-        draw_curves(loss, accuracy, runs, floors)
+    def draw(*panels):
+        draw_curves(panels, runs, floors)
 
-    return figure.show(draw, sentence, height=320, rows=(1.7, 1))
+    return figure.show(draw, sentence, height=340, ratios=(1,) * len(runs), rows=(1.7, 1))

@@ -14,7 +14,7 @@ def draw_funnel(ax, labels):
     corners = np.eye(3)
     outline = [(1 - edge) * corners[k] + edge * corners[(k + 1) % 3] for k in range(3)]
     inner = place(numerics.softmax(np.concatenate(outline)))
-    ax.fill(*inner.T, facecolor=style.SKY, edgecolor=style.INK, linewidth=1.2)
+    ax.fill(*inner.T, facecolor=style.LILAC, edgecolor=style.INK, linewidth=1.2)
     for corner in corners:
         arrow = {"arrowstyle": "-|>", "color": style.INK, "linewidth": 1.4}
         ends = place(numerics.softmax(corner)), place(corner)
@@ -35,12 +35,11 @@ def double_softmax(labels=None):
 
     def draw(once, twice, triangle):
         for ax, shares, title in ((once, perfect, "perfect shares"), (twice, p, "softmax again")):
-            bars.frame_bars(ax, called, 0, 1.2, title)
-            bars.draw_bars(ax, shares, [words.short_percent(share) for share in shares])
+            bars.frame_rows(ax, called if ax is once else [""] * 3, 0, 1.65, title)
+            bars.draw_rows(ax, shares, [words.short_percent(share) for share in shares])
             bars.reserve_floor(ax)
-        floor_text = {"ha": "center", "va": "top", "fontweight": "bold"}
         for ax, text in ((once, "loss 0"), (twice, f"loss {floor:.4f}")):
-            ax.text(1, -0.2, text, transform=ax.get_xaxis_transform(), **floor_text)
+            bars.beneath(ax, text, bold=True)
         draw_funnel(triangle, called)
 
     shares = words.listed(words.percent(share) for share in p)
@@ -50,4 +49,4 @@ def double_softmax(labels=None):
         f"small curved one about the centre, with corners at {words.percent(p[0])}: no training "
         "leads out of it."
     )
-    return figure.show(draw, sentence, height=220, ratios=(1.15, 1.15, 1.5))
+    return figure.show(draw, sentence, height=220, ratios=(1, 1, 1.7))

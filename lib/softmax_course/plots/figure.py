@@ -10,7 +10,8 @@ from matplotlib.image import imsave
 
 from softmax_course.plots import style
 
-WIDTH, HEIGHT = 576, 240  # in CSS pixels
+WIDTH, HEIGHT = 612, 240  # in CSS pixels
+NARROWEST = 0.75  # of its width: beyond that it scrolls, since words would get too small
 DPI = 192  # two device pixels to a CSS pixel: crisp on a sharp screen
 
 
@@ -18,11 +19,12 @@ class Picture:
     """A PNG with the sentence that says what it shows.
 
     In a notebook it displays as an image whose alternative text is the sentence,
-    with the same sentence visible beneath; as plain text it is the sentence.
+    with the same sentence visible beneath; as plain text it is the sentence. A `hint`
+    is what the reader can do with it, a last line that is no part of the sentence.
     """
 
-    def __init__(self, png, sentence, width=WIDTH, height=HEIGHT):
-        self.png, self.sentence = png, sentence
+    def __init__(self, png, sentence, width=WIDTH, height=HEIGHT, hint=""):
+        self.png, self.sentence, self.hint = png, sentence, hint
         self.width, self.height = width, height
 
     def __repr__(self):
@@ -38,8 +40,9 @@ class Picture:
         data = base64.b64encode(self.png).decode("ascii")
         return (
             f'<img alt="{words}" width="{self.width}" height="{self.height}"'
-            f' style="max-width:100%;height:auto" src="data:image/png;base64,{data}">'
-            f"<p>{words}</p>"
+            f' style="max-width:100%;min-width:{NARROWEST * self.width:.0f}px;height:auto"'
+            f' src="data:image/png;base64,{data}"><p>{words}</p>'
+            + (f"<p><em>{html.escape(self.hint)}</em></p>" if self.hint else "")
         )
 
 

@@ -9,17 +9,16 @@ from softmax_course.plots import bars, figure, style, words
 
 def frame_gradient(ax, labels):
     """Set up shares from 0 to 1, with room for two lines under the class names."""
-    bars.frame_bars(ax, labels, 0, 1.4, "shares p, arrows Y − p")
-    ax.set_xlabel(" \n ", fontsize=11)
+    bars.frame_bars(ax, labels, 0, 1.65, "shares p, arrows Y − p")
+    ax.set_xlabel(" \n ")
 
 
 def draw_gradient(ax, z, y):
     """Draw the shares of z, and beside each the arrow Y - p with its number beneath."""
     p, steps = numerics.softmax(z), -losses.cross_entropy_grad(z, y)
-    bars.draw_bars(ax, p, [words.short_percent(share) for share in p], bold={y}, size=9)
-    ax.text(y, 1.2, "truth", ha="center", va="bottom", fontsize=9.5, fontweight="bold")
+    bars.draw_bars(ax, p, [words.short_percent(share) for share in p], bold={y})
+    ax.text(y, 1.3, "truth", ha="center", va="bottom", fontweight="bold")
     ax.plot([y + 0.41, y + 0.49], [1, 1], color=style.INK, linewidth=2)
-    floor = ax.get_xaxis_transform()  # x in classes, y in heights of the panel
     for k, part in enumerate(steps):
         if abs(part) >= 0.015:
             tip = CARETUP if part > 0 else CARETDOWN  # their points lie at the end of the line
@@ -27,12 +26,10 @@ def draw_gradient(ax, z, y):
             x, way = [k + 0.45] * 2, [p[k], p[k] + part]
             ax.plot(x, way, color=style.INK, linewidth=2, solid_capstyle="butt")
             ax.plot(x[1], way[1], marker=tip, markersize=size, color=style.INK, clip_on=False)
-        bold = "bold" if k == y else "normal"
-        place = {"ha": "center", "va": "top", "fontsize": 9.5, "fontweight": bold}
-        ax.text(k, -0.15, words.signed(f"{part:+.3f}"), transform=floor, **place)
-    middle = (len(p) - 1) / 2
+        bars.at_end(ax, f"{part:+.3f}", (k, 0), (0, -20), "center", "top", k == y)
+    middle = ((len(p) - 1) / 2, 0)
     text = f"these Y − p sum to {total(steps)}"
-    ax.text(middle, -0.28, text, transform=floor, ha="center", va="top", fontsize=9.5)
+    bars.at_end(ax, text, middle, (0, -36), "center", "top")
 
 
 def total(steps):

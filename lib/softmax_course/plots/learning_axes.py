@@ -6,6 +6,7 @@ from softmax_course.plots import style
 from softmax_course.plots.gauges import spread
 
 FAINTEST = 1e-6  # a lower loss runs along the edge
+LOOKS = ((style.INK, "-"), (style.VIOLET, (0, (4, 1.5))))  # training rows, test rows
 
 
 def frame_steps(ax, last, few=False):
@@ -13,7 +14,7 @@ def frame_steps(ax, last, few=False):
     ax.set_xscale("symlog", linthresh=1, linscale=0.45)
     ax.set_xlim(0, 1.12 * max(last, 1))
     if few:
-        powers = [10] if last > 25 else []
+        powers = [10] if last > 250 else []
     else:
         powers = [10**k for k in range(8) if 10**k <= 0.4 * last]
     ax.set_xticks([0, *powers, last], [str(step) for step in (0, *powers, last)])
@@ -55,7 +56,7 @@ def _ticks(low, high):
 def beside(ax, labels, gap):
     """Write labels right of the panel, each at its height or close to it, with a leader.
 
-    `labels` are (height in data, text, colour, weight).
+    `labels` are (height in data, text, colour).
     """
     inside = [one for one in labels if np.isfinite(one[0])]
     low, high = ax.get_ylim()
@@ -69,25 +70,11 @@ def beside(ax, labels, gap):
     inside.sort(key=lambda one: one[0])
     wished = [float(share(one[0])) for one in inside]
     places = spread(wished, gap=gap, low=0.0, high=1.02)
-    for (_, text, colour, weight), at, place in zip(inside, wished, places, strict=True):
-        ax.plot(
-            [1.003, 1.03, 1.042],
-            [at, place, place],
-            transform=ax.transAxes,
-            color=style.GREY,
-            linewidth=0.9,
-            clip_on=False,
-        )
-        ax.text(
-            1.048,
-            place,
-            text,
-            transform=ax.transAxes,
-            va="center",
-            fontsize=9.5,
-            color=colour,
-            fontweight=weight,
-        )
+    for (_, text, colour), at, place in zip(inside, wished, places, strict=True):
+        leader = [at, place, place]
+        place = {"transform": ax.transAxes, "clip_on": False}
+        ax.plot([1.01, 1.06, 1.09], leader, color=style.GREY, linewidth=0.9, **place)
+        ax.text(1.11, leader[-1], text, color=colour, va="center", **place)
 
 
 def price(loss):

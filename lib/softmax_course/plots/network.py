@@ -35,7 +35,7 @@ def draw_network(ax, layers=(5, 4, 3), scores=None, labels=None, names=None):
             )
             if last:
                 text = called[k] if scores is None else f"{called[k]}: {words.number(scores[k])}"
-                ax.text(x + 0.14, y, words.signed(text), va="center", fontsize=10.5)
+                ax.text(x + 0.14, y, words.signed(text), va="center")
         ax.text(x, -0.75, _names(layers, names)[x], ha="center", va="top")
 
 

@@ -3,12 +3,10 @@
 import numpy as np
 
 from softmax_course import numerics
-from softmax_course.plots import bars, style, words
+from softmax_course.plots import style, words
 
 LETTERS = " abcdefghijklmnopqrstuvwxyz"
 ALL = len(LETTERS)
-LINE = 40  # letters in a line of what was written
-ASIDE = 0.34  # where the writing begins: right of all bars that are tall
 
 
 def plain(text):
@@ -88,47 +86,39 @@ def written(scores, noise, first, T=1.0, k=ALL, p=1.0):
 
 
 def frame_letters(ax):
-    """Set up room for 27 bars of shares, from the likeliest to the least likely."""
-    bars.frame_bars(ax, [""] * len(LETTERS), 0, 1.18, " ")
-    ax.set_yticks([0, 0.5, 1], ["0", "0.5", "1"])
-    ax.set_xlabel(" ", fontsize=9.5)
+    """Set up room for two bars of one length: all shares, and what is left of them."""
+    ax.set_axis_off()
+    ax.set_xlim(0, 1)
+    ax.set_ylim(0, 2)
+    ax.text(0, 0.98, "what may follow, shared out again", va="top", fontweight="bold")
 
 
 def draw_letters(ax, z, after, T=1.0, k=ALL, p=1.0):
-    """Draw the shares that are left as bars, and what was cut off as hatched outlines."""
-    all_of_them = numerics.softmax(z, temperature=T)
-    left = shares_left(z, T, k, p)
-    floor = ax.get_xaxis_transform()
-    order = [j for j in np.argsort(-np.asarray(z), kind="stable") if np.isfinite(z[j])]
-    _heading(ax, 0, f"the next letter after {after.replace(' ', '␣')}")
-    for place, j in enumerate(order):
-        kept = left[j] > 0
-        look = {"color": style.BLUE} if kept else {"color": "white", "hatch": "////"}
-        edge = style.INK if kept else style.VERMILLION
-        height = left[j] if kept else max(all_of_them[j], 0.02)
-        ax.bar(place, height, width=0.72, edgecolor=edge, linewidth=0.8, **look)
-        weight = {"fontweight": "bold"} if kept else {"color": style.VERMILLION}
-        name = LETTERS[j].replace(" ", "␣")
-        ax.text(place, -0.03, name, transform=floor, ha="center", va="top", **weight)
-        if kept and place < 3:
-            share = words.short_percent(left[j], digits=0).removesuffix(" %")
-            ax.text(place, left[j] + 0.02, share, ha="center", va="bottom", fontsize=9)
-    count = int((left > 0).sum())
-    if count < len(order):
-        ax.plot([count - 0.5] * 2, [0, 0.5], color=style.VERMILLION, linestyle=(0, (4, 2)))
-        ax.text(count - 0.2, 0.44, "cut off →", va="center", color=style.VERMILLION)
+    """Draw all shares as the parts of one bar, and below what top-k and top-p leave of them."""
+    name = after.replace(" ", "␣")
+    ax.text(0, 1.98, f"the next letter after {name}", va="top", fontweight="bold")
+    order = np.argsort(-np.asarray(z), kind="stable")
+    left = shares_left(z, T, k, p)[order]
+    _strip(ax, 1.15, numerics.softmax(z, temperature=T)[order], left > 0, order)
+    _strip(ax, 0.15, left, left > 0, order)
 
 
-def draw_writing(ax, text):
-    """Write the text in lines of `LINE` letters, at the upper right where no bar reaches."""
-    _heading(ax, ASIDE, "what it writes")
-    lines = [text[start : start + LINE].strip() for start in range(0, len(text), LINE)]
-    look = {"family": "DejaVu Sans Mono", "fontsize": 9.5, "va": "top", "linespacing": 1.35}
-    ax.text(ASIDE, 0.99, "\n".join(lines), transform=ax.transAxes, **look)
-
-
-def _heading(ax, x, text):
-    ax.text(x, 1.035, text, transform=ax.transAxes, va="bottom", fontweight="bold")
+def _strip(ax, floor, shares, kept, order):
+    """Draw shares one after the other; what was cut off is hatched."""
+    start = 0.0
+    for j, share, stays in zip(order, shares, kept, strict=True):
+        look = {"color": style.LILAC} if stays else {"color": style.PAPER, "hatch": "////"}
+        edge = {"edgecolor": style.INK if stays else style.GREY, "linewidth": 0.8}
+        ax.barh(floor + 0.22, share, left=start, height=0.44, **look, **edge)
+        if share > 0.026:  # there is room for a letter
+            name = LETTERS[j].replace(" ", "␣")
+            if share > 0.09:
+                name += f" {words.short_percent(share, digits=0)}"
+            box = {"facecolor": style.PAPER, "edgecolor": "none", "pad": 1}
+            look = {"fontweight": "bold"} if stays else {"bbox": box}
+            middle = {"ha": "center", "va": "center"}
+            ax.text(start + share / 2, floor + 0.22, name, **middle, **look)
+        start += share
 
 
 def letters_sentence(z, after, T, k, p):

@@ -8,20 +8,11 @@ from softmax_course.plots.learning_axes import price
 
 
 def draw_one_bird(ax, shares, classes, truth):
-    """Draw the shares as bars, that of the truth with an arrow and its loss."""
-    bars.frame_bars(ax, classes, 0, 1.12, "")
-    bars.draw_bars(ax, shares, words.shares(shares, words.short_percent), bold=[truth])
-    bars.reserve_floor(ax)
-    ax.annotate(
-        f"the truth: loss {price(surprise(shares, truth))}",
-        (truth, -0.13),
-        xycoords=ax.get_xaxis_transform(),
-        ha="center",
-        va="top",
-        fontsize=9.5,
-        fontweight="bold",
-        annotation_clip=False,
-    )
+    """Draw the shares as bars, that of the truth in bold and with its loss."""
+    bars.frame_rows(ax, classes, 0, 1.75, "")
+    texts = words.shares(shares, words.short_percent)
+    texts[truth] += f", the truth: loss {price(surprise(shares, truth))}"
+    bars.draw_rows(ax, shares, texts, bold=[truth])
 
 
 def surprise(shares, truth):
@@ -61,5 +52,5 @@ def one_bird(shares, classes, truth):
     )
     sentence = f"The truth is {called[truth]}: {said[truth]}, a loss of {loss}. {verdict}"
     return figure.show(
-        lambda ax: draw_one_bird(ax, shares, called, truth), sentence, width=400, height=200
+        lambda ax: draw_one_bird(ax, shares, called, truth), sentence, width=440, height=150
     )

@@ -1,6 +1,7 @@
 """Where exp overflows: softmax as the formula is written, beside softmax shifted first."""
 
 import numpy as np
+from matplotlib.patheffects import Normal, Stroke
 
 from softmax_course import numerics
 from softmax_course.plots import figure, style, words
@@ -32,12 +33,14 @@ def draw_overflow(ax, z, low, high):
     ax.set_yticks([0, 0.5, 1], ["0", "0.5", "1"])
     ax.set_xlabel("the largest score")
     ax.set_ylabel("share of the winner")
-    ax.axvspan(CLIFF, high, color=style.VERMILLION, alpha=0.1, linewidth=0)
-    ax.axvline(CLIFF, color=style.VERMILLION, linewidth=1.5, linestyle=":")
+    ax.axvspan(CLIFF, high, color="#eeeeee", linewidth=0)
+    ax.axvline(CLIFF, color=style.GREY, linewidth=1.5, linestyle=":")
     drawn = np.where(finite, share, np.nan)
-    ax.plot(tops, drawn, color=style.SKY, linewidth=9, solid_capstyle="butt")
-    ax.plot(tops, np.full_like(tops, share), color=style.INK, linestyle=(0, (4, 2)))
-    ax.text(low + 0.4, share - 0.09, "naive: exp / total", va="top", color=style.BLUE)
+    ax.plot(tops, drawn, color=style.VIOLET, linewidth=8, solid_capstyle="butt")
+    edge = [Stroke(linewidth=5, foreground=style.PAPER), Normal()]
+    shifted = {"linestyle": (0, (3, 2)), "path_effects": edge}
+    ax.plot(tops, np.full_like(tops, share), color=style.INK, **shifted)
+    ax.text(low + 0.4, share - 0.09, "naive: exp / total", va="top", color=style.VIOLET)
     ax.text(low + 0.4, share + 0.07, "dashed: shifted first", va="bottom")
     ax.text((CLIFF + high) / 2, share / 2, "naive: nan", ha="center", fontweight="bold")
     at = {"xycoords": "data", "textcoords": "offset points", "va": "center"}

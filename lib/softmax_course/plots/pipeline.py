@@ -8,25 +8,15 @@ from softmax_course.plots import bars, figure, style, words
 def draw_exps(ax, z):
     """Draw exp(z) as bars on the Axes' own scale, with the total written beneath."""
     exps = np.exp(np.asarray(z, dtype=float))
-    bars.draw_bars(ax, exps, [words.number(e) for e in exps])
-    ax.annotate(
-        f"total {words.number(exps.sum())}",
-        (0.5, 0),
-        xycoords="axes fraction",
-        xytext=(0, -20),
-        textcoords="offset points",
-        ha="center",
-        va="top",
-        fontsize=9.5,
-        annotation_clip=False,
-    )
+    bars.draw_rows(ax, exps, [words.number(e) for e in exps])
+    bars.beneath(ax, f"total {words.number(exps.sum())}")
 
 
 def draw_shares(ax, z):
     """Draw exp(z) / total as bars, labelled in per cent."""
     exps = np.exp(np.asarray(z, dtype=float))
     p = exps / exps.sum()
-    bars.draw_bars(ax, p, [words.short_percent(share) for share in p])
+    bars.draw_rows(ax, p, [words.short_percent(share) for share in p])
 
 
 def pipeline_sentence(z):
@@ -48,7 +38,7 @@ def pipeline_sentence(z):
 def pipeline(z, labels=None):
     """Show scores, their exponentials and their shares side by side.
 
-    The same class keeps its place and its colour in all three panels, and each
+    The same class keeps its row and its colour in all three panels, and each
     panel has an axis of its own, so that no bar is dwarfed by another panel's.
 
     Parameters
@@ -59,12 +49,14 @@ def pipeline(z, labels=None):
     called = style.names(len(z), labels)
 
     def draw(left, middle, right):
-        bars.draw_scores(left, z, labels)
-        bars.frame_bars(middle, called, 0, 1.2 * np.exp(np.max(z)), "exp(score)")
+        bars.draw_scores(left, z, called)
+        bars.frame_rows(middle, [""] * len(z), 0, 1.5 * np.exp(np.max(z)), "exp(score)")
         draw_exps(middle, z)
-        bars.frame_bars(right, called, 0, 1.18, "share of the total")
+        bars.frame_rows(right, [""] * len(z), 0, 1.55, "share of the total")
         draw_shares(right, z)
         for panel in (left, middle, right):
             bars.reserve_floor(panel)
 
-    return figure.show(draw, pipeline_sentence(z), ratios=(1, 1, 1))
+    height = 66 + 38 * len(called)
+    ratios = (1.6 if min(z) < 0 else 1, 1, 1)
+    return figure.show(draw, pipeline_sentence(z), ratios=ratios, height=height)

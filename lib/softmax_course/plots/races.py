@@ -7,7 +7,6 @@ from softmax_course.numerics.inputs import generator, positive_integer
 from softmax_course.plots import bars, figure, style, words
 
 SPREAD = float(np.pi / np.sqrt(6))  # the standard deviation of Gumbel noise, 1.2825
-SMALL = 0.05  # below this share a bar and its line can hardly be told apart
 NOISES = {
     "normal noise": lambda rng, shape: rng.normal(size=shape),
     "normal, same spread": lambda rng, shape: rng.normal(scale=SPREAD, size=shape),
@@ -35,19 +34,13 @@ def win_rates(z, noise, n, rng):
 
 def draw_race(ax, rates, p, labels, title):
     """Draw the win rates as bars, and each softmax share p as a black line across its bar."""
-    bars.frame_bars(ax, labels, 0, 1.13, title)
+    bars.frame_rows(ax, labels, 0, 1.6, title)
     bars.reserve_floor(ax)
-    bars.draw_bars(ax, rates, [""] * len(rates))
+    bars.draw_rows(ax, rates, [""] * len(rates))
     for k, (rate, share) in enumerate(zip(rates, p, strict=True)):
-        ax.plot([k - 0.46, k + 0.46], [share, share], color=style.INK, linewidth=1.8, zorder=5)
-        place = {"xytext": (0, 4), "textcoords": "offset points", "ha": "center"}
-        text = words.short_percent(rate)
-        if share < SMALL:  # its line lies on the ground: say what it should be
-            text = f"{text}\nfor {words.short_percent(share)}"
-        ax.annotate(text, (k, max(rate, share)), fontsize=9.5, **place)
-    off = 100 * np.abs(rates - p).max()
-    floor = {"transform": ax.transAxes, "ha": "center", "va": "top", "fontsize": 9.5}
-    ax.text(0.5, -0.17, f"furthest off: {off:.1f} points", **floor)
+        ax.plot([share, share], [k - 0.46, k + 0.46], color=style.INK, linewidth=2.4, zorder=5)
+        bars.at_end(ax, words.short_percent(rate), (max(rate, share), k), (6, 0), "left", "center")
+    bars.beneath(ax, f"off by {100 * np.abs(rates - p).max():.1f} points")
 
 
 def races(z=examples.PENGUIN, labels=None, *, rng, n=100_000):
@@ -70,7 +63,7 @@ def races(z=examples.PENGUIN, labels=None, *, rng, n=100_000):
 
     def draw(*panels):
         for panel, (title, rates) in zip(panels, won.items(), strict=True):
-            draw_race(panel, rates, p, called, title)
+            draw_race(panel, rates, p, called if panel is panels[0] else [""] * len(p), title)
 
     said = "; ".join(
         f"{title} {words.listed(words.shares(rates))}" for title, rates in won.items()
@@ -83,4 +76,4 @@ def races(z=examples.PENGUIN, labels=None, *, rng, n=100_000):
         f"{words.listed(words.number(score) for score in z)}: {said}. "
         f"Softmax, the black lines: {shares}."
     )
-    return figure.show(draw, sentence, ratios=(1, 1, 1), height=230)
+    return figure.show(draw, sentence, ratios=(1, 1, 1), height=66 + 38 * len(p))

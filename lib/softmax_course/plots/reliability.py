@@ -6,7 +6,7 @@ from softmax_course import metrics
 from softmax_course.plots import figure, style, words
 
 MANY = 500  # answers from which on counts are told as shares
-_PALE = {True: "#fdeee4", False: "#d3f0e4"}  # the ground of the hatching, too sure or too modest
+RIGHT = "#9a9a9a"  # the part of a bin that is right
 FEW = 0.001  # of many answers: a bin that holds no more says next to nothing
 
 
@@ -32,35 +32,33 @@ def draw_reliability(ax, confidence, accuracy, count=None):
         middle, low = (i + 0.5) / bins, min(accuracy[i], confidence[i])
         faint = 0.25 if N > MANY and count[i] <= FEW * N else 1
         place = {"x": middle, "width": 0.88 / bins, "linewidth": 0.8, "alpha": faint}
-        ax.bar(height=low, color=style.BLUE, edgecolor=style.BLUE, **place)
+        ax.bar(height=low, color=RIGHT, edgecolor=style.INK, **place)
         sure = bool(confidence[i] > accuracy[i])
         ax.bar(
             height=abs(confidence[i] - accuracy[i]),
             bottom=low,
-            facecolor=_PALE[sure],
-            edgecolor=style.VERMILLION if sure else style.GREEN,
+            facecolor=style.LILAC if sure else style.PAPER,
+            edgecolor=style.VIOLET if sure else style.INK,
             hatch="////" if sure else "\\\\\\\\",
             **place,
         )
         ends = [middle - 0.44 / bins, middle + 0.44 / bins]
-        line = {"color": style.BLUE, "linewidth": 3, "solid_capstyle": "butt", "alpha": faint}
+        line = {"color": style.INK, "linewidth": 3, "solid_capstyle": "butt", "alpha": faint}
         ax.plot(ends, [accuracy[i]] * 2, **line)
-        dot = {"markersize": 4, "color": style.INK, "alpha": faint, "zorder": 6}
-        ax.plot(confidence[i], confidence[i], "o", **dot)
 
 
 def name_diagonal(ax):
     """Write along the diagonal what ends there."""
     along = {"rotation": 45, "rotation_mode": "anchor", "transform_rotates_text": True}
-    ax.text(0.06, 0.09, "calibrated", fontsize=9.5, **along)
+    ax.text(0.06, 0.09, "calibrated", **along)
 
 
 def name_gaps(ax):
     """Name the diagonal, and say which gap is which."""
     name_diagonal(ax)
-    where = {"fontsize": 9.5, "fontweight": "bold", "ha": "left", "va": "top"}
-    ax.text(0.03, 0.99, "//  too sure", color=style.VERMILLION, **where)
-    ax.text(0.03, 0.88, "\\\\  too modest", color=style.GREEN, **where)
+    where = {"fontweight": "bold", "ha": "left", "va": "top"}
+    ax.text(0.03, 0.99, "//  too sure", color=style.VIOLET, **where)
+    ax.text(0.03, 0.86, "\\\\  too modest", **where)
 
 
 def draw_counts(ax, count, as_percent=False):
@@ -76,12 +74,12 @@ def draw_counts(ax, count, as_percent=False):
         x = (i + 0.5) / bins
         ax.bar(x, count[i], width=0.88 / bins, color=style.GREY)
         text = _short(count[i], N) if as_percent else str(count[i])
-        ax.text(x, count[i], text, ha="center", va="bottom", fontsize=8.5)
+        ax.text(x, count[i], text, ha="center", va="bottom")
 
 
 def _short(count, N):
-    """Write a percentage, or the number where that would be 0."""
-    return f"n={count}" if count / N < 0.005 else f"{100 * count / N:.0f}"
+    """Write a percentage, and nothing as 0 that is not."""
+    return "<1" if count / N < 0.005 else f"{100 * count / N:.0f}"
 
 
 def reliability_sentence(p, y, bins=10, name="", error=False):

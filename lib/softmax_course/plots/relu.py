@@ -7,13 +7,13 @@ from softmax_course.plots import bars, figure, style, words
 
 
 def draw_scores_with_shares(ax, z, labels, title, low, high):
-    """Draw scores as bars, and write the softmax share of each under its name."""
+    """Draw scores as bars, and write the softmax share of each behind its name."""
     p = numerics.softmax(np.asarray(z, dtype=float))
     shares = [
-        f"{name}\n{words.short_percent(share)}" for name, share in zip(labels, p, strict=True)
+        f"{name} {words.short_percent(share)}" for name, share in zip(labels, p, strict=True)
     ]
-    bars.frame_bars(ax, shares, low, high, title)
-    bars.draw_bars(ax, z, [words.number(score) for score in z])
+    bars.frame_rows(ax, shares, low, high, title)
+    bars.draw_rows(ax, z, [words.number(score) for score in z])
 
 
 def relu(z=examples.AIRPLANE, labels=examples.AIRPLANE_CLASSES):
@@ -27,7 +27,8 @@ def relu(z=examples.AIRPLANE, labels=examples.AIRPLANE_CLASSES):
     z = np.asarray(z, dtype=float)
     called = style.names(len(z), labels)
     kept = np.maximum(z, 0)
-    low, high = 1.35 * min(z.min(), -0.5), 1.25 * max(z.max(), 0.5)
+    low, high = min(z.min(), -0.5), max(z.max(), 0.5)
+    low, high = low - 0.65 * (high - low), high + 0.36 * (high - low)
 
     def draw(left, right):
         draw_scores_with_shares(left, z, called, "scores, and their shares", low, high)
@@ -41,4 +42,4 @@ def relu(z=examples.AIRPLANE, labels=examples.AIRPLANE_CLASSES):
     sentence = f"Scores: {said(z)}. After ReLU: {said(kept)}."
     if (z < 0).sum() > 1:
         sentence += " What was below zero is now level."
-    return figure.show(draw, sentence, ratios=(1, 1))
+    return figure.show(draw, sentence, ratios=(1, 1), height=46 + 38 * len(z))

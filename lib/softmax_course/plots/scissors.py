@@ -41,7 +41,7 @@ def draw_scissors(ax, steps, accuracy, confidence, best=None):
     steps, accuracy, confidence = (np.asarray(a)[begun] for a in (steps, accuracy, confidence))
     last = steps[-1]
     ax.set_xscale("log")
-    ax.set_xlim(1, 8 * last)
+    ax.set_xlim(1, 34 * last)
     ticks = [10**n for n in range(8) if 10**n <= last]
     ax.set_xticks(ticks, [f"{tick}" for tick in ticks])
     ax.set_xticks([], minor=True)
@@ -51,13 +51,13 @@ def draw_scissors(ax, steps, accuracy, confidence, best=None):
     if best is not None:
         ax.plot([1, last], [best, best], color=style.GREY, linewidth=1.2, linestyle=":")
         text = f"best possible {words.plain_percent(best)}"
-        ax.text(1.15 * last, best, text, va="center", color=style.GREY, fontsize=9.5)
+        ax.text(1.15 * last, best, text, va="center", color=style.GREY)
     ax.fill_between(
         steps, accuracy, confidence, where=confidence > accuracy, color="#eeeeee", zorder=0
     )
     blades = (
-        ("confidence", confidence, style.VERMILLION, (0, (5, 1.5)), "s"),
-        ("right", accuracy, style.BLUE, "-", "o"),
+        ("confidence", confidence, style.VIOLET, (0, (5, 1.5)), "s"),
+        ("right", accuracy, style.INK, "-", "o"),
     )
     for name, blade, colour, line, marker in blades:
         ax.plot(steps, blade, color=colour, linestyle=line, linewidth=2.6)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from softmax_course import examples, numerics
-from softmax_course.plots import figure, style, words
+from softmax_course.plots import style, words
 
 CORNERS = np.array([[0.0, 0.0], [0.5, np.sqrt(0.75)], [1.0, 0.0]])
 EXAMPLES = (examples.SEVEN_FOUR_ZERO, examples.PENGUIN, examples.THREE_NEURONS)
@@ -64,7 +64,6 @@ def draw_example(ax, k, size=6):
         textcoords="offset points",
         ha=ha,
         va="center",
-        fontsize=9,
         arrowprops={"arrowstyle": "-", "color": style.GREY, "linewidth": 0.8, "shrinkB": 3},
     )
 
@@ -76,36 +75,3 @@ def called(z):
     '0.7, 1.5, 4.8'
     """
     return words.listed(words.number(score) for score in z)
-
-
-def simplex():
-    """Show the triangle of all shares, with the course's three examples and their ways.
-
-    >>> print(simplex())  # doctest: +NORMALIZE_WHITESPACE
-    A triangle whose points are all the shares of three classes: a corner gives all to
-    one class, an edge leaves one out, the centre shares alike. Scores 7, 4, 0 lie at
-    95.2 %, 4.7 %, 0.1 %; scores 2.33, -1.46, 0.56 lie at 83.8 %, 1.9 %, 14.3 %; scores
-    0.7, 1.5, 4.8 lie at 1.6 %, 3.5 %, 94.9 %. From each a line leads back to its
-    nearest corner and on to the centre: the way it takes as temperature grows.
-    """
-
-    def draw(ax):
-        frame_simplex(ax, style.names(3))
-        for k, z in enumerate(EXAMPLES):
-            draw_path(ax, z)
-            draw_example(ax, k)
-        x, y = place([1 / 3] * 3)
-        ax.annotate("1/3 each", (x, y), (9, 4), textcoords="offset points", fontsize=9)
-
-    dots = []
-    for z in EXAMPLES:
-        shares = words.listed(words.percent(share) for share in numerics.softmax(z))
-        dots.append(f"scores {called(z)} lie at {shares}")
-    said = "; ".join(dots)
-    sentence = (
-        "A triangle whose points are all the shares of three classes: a corner gives all to "
-        "one class, an edge leaves one out, the centre shares alike. "
-        f"{said[0].upper()}{said[1:]}. From each a line leads back to its nearest corner and "
-        "on to the centre: the way it takes as temperature grows."
-    )
-    return figure.show(draw, sentence, width=480, height=310)

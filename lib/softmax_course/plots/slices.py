@@ -6,8 +6,7 @@ from softmax_course import numerics
 from softmax_course.plots import figure, style, words
 
 REACH = 6.0
-_MARKERS = ("", "o", "s", "^")  # dashes belong to the sigmoid
-_COLOURS = (style.PURPLE, style.BLUE, style.VERMILLION, style.GREEN)
+_MARKERS = ("", "o", "s", "^")  # dashes belong to the sigmoid, the hue to the first class
 
 
 def frame_slice(ax):
@@ -23,14 +22,14 @@ def draw_sigmoid(ax):
     """Draw sigmoid(z) as a thin dashed black line above whatever else is there."""
     z = np.linspace(-REACH, REACH, 241)
     ax.plot(z, numerics.sigmoid(z), color="black", linewidth=1.3, linestyle=(0, (4, 3)), zorder=5)
-    ax.text(0.1 - REACH, 0.93, "black dashes: sigmoid", va="center", fontsize=9.5)
+    ax.text(0.1 - REACH, 0.93, "black dashes: sigmoid", va="center")
 
 
-def draw_slice(ax, others, colour=style.BLUE, marker=""):
+def draw_slice(ax, others, marker=""):
     """Draw the first class's softmax share against its own score; `others` stand still."""
     z = np.linspace(-REACH, REACH, 241)
     p = numerics.softmax(np.column_stack([z, np.tile(others, (z.size, 1))]))[:, 0]
-    ax.plot(z, p, color=colour, linewidth=3, marker=marker, markevery=(10, 20), markersize=6.5)
+    ax.plot(z, p, color=style.BLUE, linewidth=3, marker=marker, markevery=(10, 20), markersize=6.5)
 
 
 def middle(others):
@@ -61,8 +60,8 @@ def slices(*sets, note="others at"):
         order = np.argsort([middle(others) for others in sets])
         levels = np.linspace(0.68, 0.32, len(sets)) if len(sets) > 1 else [0.5]
         for k, level in zip(order, levels, strict=True):
-            draw_slice(ax, sets[k], _COLOURS[k % 4], _MARKERS[k % 4])
-            write_on_curve(ax, f"{note} {named[k]}", middle(sets[k]), level, _COLOURS[k % 4])
+            draw_slice(ax, sets[k], _MARKERS[k % 4])
+            write_on_curve(ax, f"{note} {named[k]}", middle(sets[k]), level)
         draw_sigmoid(ax)
 
     parts = [
@@ -77,8 +76,8 @@ def slices(*sets, note="others at"):
     return figure.show(draw, sentence, height=260)
 
 
-def write_on_curve(ax, text, centre, level, colour):
+def write_on_curve(ax, text, centre, level):
     """Write a label upon a curve whose middle is at `centre`, at the height `level`."""
     x = centre + np.log(level / (1 - level))
-    box = {"facecolor": "white", "edgecolor": colour, "boxstyle": "round,pad=0.2"}
-    ax.text(x, level, words.signed(text), ha="center", va="center", fontsize=9, bbox=box, zorder=6)
+    box = {"facecolor": "white", "edgecolor": style.BLUE, "boxstyle": "round,pad=0.2"}
+    ax.text(x, level, words.signed(text), ha="center", va="center", bbox=box, zorder=6)

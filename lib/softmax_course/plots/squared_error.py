@@ -35,13 +35,13 @@ def draw_squared_error(ax):
     ax.set_xlabel("wrong, and sure of it  ←  margin of the truth  →  right")
     ax.set_ylabel("size of the gradient")
     ax.axvline(0, color=style.GREY, linewidth=1, linestyle=":")
-    ax.plot(margin, crossed, color=style.BLUE, linewidth=3)
-    ax.plot(margin, squared, color=style.VERMILLION, linewidth=3, linestyle=(0, (5, 1.5)))
-    ax.text(-9.7, 1.4, "cross-entropy", va="bottom", color=style.BLUE, fontweight="bold")
+    ax.plot(margin, crossed, color=style.INK, linewidth=3)
+    ax.plot(margin, squared, color=style.VIOLET, linewidth=3, linestyle=(0, (5, 1.5)))
+    ax.text(-9.7, 1.4, "cross-entropy", va="bottom", color=style.INK, fontweight="bold")
     x = -5.5
     place = {"xytext": (9, -7), "textcoords": "offset points", "va": "top"}
     text = "squared error"
-    colour = {"color": style.VERMILLION, "fontweight": "bold"}
+    colour = {"color": style.VIOLET, "fontweight": "bold"}
     ax.annotate(text, (x, gradients(x)[1]), **place, **colour)
 
 

@@ -13,7 +13,7 @@ def frame_strip(ax, classes):
     ax.set_title("share given to the truth")
     ax.set_xlim(-0.6, K - 0.4)
     ax.set_ylim(-0.05, 1.07)
-    ax.set_xticks(range(K), classes, fontsize=9)
+    ax.set_xticks(range(K), classes)
     ax.set_yticks([0, 1 / K, 1], ["0", f"1/{K}", "1"])
     ax.tick_params(axis="x", length=0)
     ax.set_xlabel("rows of each class", labelpad=1)

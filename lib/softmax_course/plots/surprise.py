@@ -14,7 +14,7 @@ def frame_surprise(ax, title=""):
     ax.set_xlim(-0.03, 1.05)
     ax.set_ylim(-0.35, HIGHEST)
     ax.set_xticks([0, 0.25, 0.5, 1], ["0", "1/4", "1/2", "1"])
-    ax.set_yticks([0, np.log(4), 3, 5, 7], ["0", "ln 4", "3", "5", "7"])
+    ax.set_yticks([0, np.log(4), 4, 7], ["0", "ln 4", "4", "7"])
     ax.set_xlabel("p of the truth")
     ax.set_ylabel("loss, −ln p")
     p = np.geomspace(np.exp(-HIGHEST), 1, 400)
@@ -44,7 +44,6 @@ def draw_price(ax, p, loss, text, k=None):
         textcoords="offset points",
         ha="right" if left else "left",
         va="center",
-        fontsize=9.5,
         zorder=7,
         bbox={"facecolor": "white", "edgecolor": "none", "pad": 1, "alpha": 0.85},
     )
@@ -72,7 +71,7 @@ def surprise(z=examples.AIRPLANE, labels=examples.AIRPLANE_CLASSES, truths=(3, 1
     def draw(ax):
         frame_surprise(ax)
         ax.plot([0, 1], [1, 0], color=style.GREY, linewidth=1.2, linestyle=(0, (4, 3)))
-        ax.text(0.16, 0.28, "1 − p", ha="center", va="center", color=style.GREY, fontsize=9.5)
+        ax.text(0.16, 0.28, "1 − p", ha="center", va="center", color=style.GREY)
         draw_price(ax, 0.5, np.log(2), f"one half: {np.log(2):.4f}")
         for k, loss in costs.items():
             draw_price(ax, p[k], loss, f"{called[k]}: {loss:.4f}", k)

@@ -3,27 +3,27 @@
 import numpy as np
 
 from softmax_course import numerics
-from softmax_course.plots import figure, style, words
+from softmax_course.plots import style, words
 from softmax_course.plots.gauges import spread
 
 COLDEST, HOTTEST = 0.05, 20.0
 _LINES = ("-", (0, (6, 1.5)), (0, (1, 1)), "-.")
 
 
-def frame_sweep(ax, K, xlabel="leaders take all  ←  temperature  →  all alike"):
+def frame_sweep(ax, K):
     """Set up temperature from 0.05 to 20 by factors, shares from 0 to 1, and their limits."""
     ax.set_xscale("log")
     ax.set_xlim(COLDEST, 6 * HOTTEST)
     ax.set_xticks([0.05, 0.2, 1, 5, 20], ["0.05", "0.2", "1", "5", "20"])
     ax.set_xticks([], minor=True)
-    ax.set_ylim(-0.03, 1.17)
+    ax.set_ylim(-0.04, 1.3)
     ax.set_yticks([0, 1 / K, 1], ["0", f"1/{K}", "1"])
-    ax.set_xlabel(xlabel)
+    ax.set_xlabel("all to one  ←  temperature  →  all alike")
     ax.set_title("shares at every temperature")
     ends = [COLDEST, HOTTEST]
     ax.plot(ends, [1 / K, 1 / K], color=style.GREY, linewidth=1, linestyle=":")
     ax.plot([1, 1], [-0.03, 1.04], color=style.GREY, linewidth=1, linestyle=":")
-    ax.text(1, 1.06, "T = 1", ha="center", va="bottom", color=style.GREY, fontsize=9.5)
+    ax.text(1, 1.06, "T = 1", ha="center", va="bottom", color=style.GREY)
 
 
 def draw_sweep(ax, z, labels=None):
@@ -33,14 +33,14 @@ def draw_sweep(ax, z, labels=None):
     p = numerics.softmax(z / temperatures[:, np.newaxis])
     called = style.names(len(z), labels)
     rising = np.lexsort((-np.arange(len(z)), p[-1]))
-    heights = spread(p[-1][rising], gap=0.13, low=0.02)
+    heights = spread(p[-1][rising], gap=0.22, low=0.02)
     for k, shares in enumerate(p.T):
-        line, colour = _LINES[k % len(_LINES)], style.look(k).colour
-        ax.plot(temperatures, shares, color=colour, linestyle=line, linewidth=3)
+        look = style.outlined(style.look(k).colour)
+        ax.plot(temperatures, shares, linestyle=_LINES[k % len(_LINES)], **look)
     for k, height in zip(rising, heights, strict=True):
         leader = [1.02 * HOTTEST, 1.25 * HOTTEST]
         ax.plot(leader, [p[-1, k], height], color=style.GREY, linewidth=1)
-        ax.text(1.3 * HOTTEST, height, called[k], va="center", fontsize=9.5)
+        ax.text(1.3 * HOTTEST, height, called[k], va="center")
 
 
 def draw_now(ax, z, T):
@@ -75,41 +75,3 @@ def temperature_sentence(z, T, labels=None):
         f"{words.number(T)}: shares {shares}. Spread {numerics.entropy(p):.3f}; "
         f"one that takes all would have 0, all alike {np.log(len(z)):.3f}."
     )
-
-
-def temperature(z=(7, 4, 0), labels=None):
-    """Show all shares against temperature, with the entropy of each mixture beneath.
-
-    >>> print(temperature())  # doctest: +NORMALIZE_WHITESPACE
-    Shares of 7, 4, 0 against temperature, on an axis of factors. At 0.05: over 99.9 %,
-    under 0.1 %, under 0.1 %, entropy 0.000. At 1: 95.2 %, 4.7 %, 0.1 %, entropy 0.198.
-    At 20: 39.0 %, 33.6 %, 27.5 %, entropy 1.089. All alike would have entropy 1.099.
-    """
-    z = np.asarray(z, dtype=float)
-    K = len(z)
-
-    def draw(above, below):
-        frame_sweep(above, K, xlabel="")
-        above.set_xticks([], [])
-        draw_sweep(above, z, labels)
-        frame_sweep(below, K)
-        below.set_title("")
-        for artist in (*below.lines, *below.texts):
-            artist.remove()
-        below.set_ylim(0, 1.1 * np.log(K))
-        below.set_yticks([0, np.log(K)], ["0", f"ln {K}"])
-        temperatures = np.geomspace(COLDEST, HOTTEST, 161)
-        rows = numerics.softmax(z / temperatures[:, np.newaxis])
-        below.plot(temperatures, numerics.entropy(rows), color=style.INK)
-        below.text(1.3 * HOTTEST, np.log(K) * 0.9, "entropy", va="center", fontsize=9.5)
-
-    said = []
-    for T in (COLDEST, 1.0, HOTTEST):
-        p = numerics.softmax(z, temperature=T)
-        shares = words.listed(words.shares(p))
-        said.append(f"At {words.number(T)}: {shares}, entropy {numerics.entropy(p):.3f}.")
-    sentence = (
-        f"Shares of {words.listed(words.number(score) for score in z)} against temperature, on "
-        f"an axis of factors. {' '.join(said)} All alike would have entropy {np.log(K):.3f}."
-    )
-    return figure.show(draw, sentence, height=330, rows=(2.4, 1))

@@ -50,7 +50,7 @@ class AttentionExplorer(Explorer):
 
     goals: ClassVar = {}
     goal = "Can any d do the first to divided scores?"
-    height = 220
+    height = 200
     ratios = (1, 1.25)
     controls: ClassVar = {
         "d": log_slider("dimensions d", 1, 1024, start=4, step=np.log10(2), digits=0),
@@ -81,8 +81,8 @@ class AttentionExplorer(Explorer):
         ax[1].set_xlabel("dimensions d")
         ax[1].axhline(1 / KEYS, color=style.GREY, linewidth=1, linestyle=":")
         for name, colour, line in (
-            (PLAIN, style.VERMILLION, "-"),
-            (DIVIDED, style.BLUE, (0, (5, 1.5))),
+            (PLAIN, style.VIOLET, "-"),
+            (DIVIDED, style.INK, (0, (5, 1.5))),
         ):
             tops = list(self._tops[name].values())
             ax[1].plot(DIMENSIONS, tops, color=colour, linestyle=line, linewidth=3)
@@ -103,7 +103,7 @@ class AttentionExplorer(Explorer):
         z = _handled(self._scores[d], d, how)
         weights = numerics.softmax(z[0])
         _draw_weights(ax[0], weights)
-        look = {"markersize": 11, "color": style.ORANGE, "markeredgecolor": style.INK}
+        look = {"markersize": 11, "color": style.LILAC, "markeredgecolor": style.INK}
         ax[1].plot(d, self._tops[how][d], "o", zorder=6, **look)
         return (
             f"d = {d}, scores {how}: their standard deviation is {words.number(z.std())}. "
@@ -116,9 +116,9 @@ class AttentionExplorer(Explorer):
 def _draw_weights(ax, weights):
     """Draw the weights as bars of one colour: the keys have no names of their own."""
     for k, weight in enumerate(weights):
-        ax.bar(k, weight, width=0.72, color=style.BLUE, edgecolor=style.INK, linewidth=0.8)
+        ax.bar(k, weight, width=0.72, color=style.LILAC, edgecolor=style.INK, linewidth=0.8)
         text = words.short_percent(weight, digits=0).removesuffix(" %")
-        ax.text(k, weight + 0.02, text, ha="center", va="bottom", fontsize=9)
+        ax.text(k, weight + 0.02, text, ha="center", va="bottom")
 
 
 def nearest(d):

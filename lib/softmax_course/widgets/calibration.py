@@ -6,17 +6,14 @@ import numpy as np
 
 from softmax_course import losses, metrics, numerics
 from softmax_course.plots import style, words
-from softmax_course.plots.reliability import (
-    draw_reliability,
-    frame_reliability,
-    name_diagonal,
-)
+from softmax_course.plots.learning_axes import frame_loss
+from softmax_course.plots.reliability import draw_reliability, frame_reliability
 from softmax_course.widgets.controls import log_slider
 from softmax_course.widgets.explorer import Explorer
 
 STEP = 0.02  # of the slider, in powers of ten
 COLDEST, HOTTEST = 10**-0.52, 10**1.48  # 0.3 and 30, whole steps away from 1
-_ROOM = 0.34  # below the diagram, for the counts
+_ROOM = 0.3  # below the diagram, for the counts
 
 
 def exaggerated():
@@ -41,11 +38,11 @@ class CalibrationExplorer(Explorer):
     direction does it never move? Where does it stand when the loss is lowest?
     """
 
-    height = 232
-    ratios = (1.15, 1)
+    height = 236
+    ratios = (1.2, 1, 1)
     goal = "Can any temperature move the star up or down?"
     controls: ClassVar = {
-        "T": log_slider("temperature", COLDEST, HOTTEST, start=1.0, step=STEP, wide=True),
+        "T": log_slider("temperature", COLDEST, HOTTEST, start=1.0, step=STEP),
     }
 
     def __init__(self, z=None, y=None):
@@ -61,18 +58,19 @@ class CalibrationExplorer(Explorer):
         super().__init__()
 
     def frame(self, ax):
-        """Reliability with room for counts at the left, the loss over T at the right."""
-        left, right = ax
-        frame_reliability(left, "confidence and what came true")
-        left.set_ylim(-_ROOM, 1.04)
-        name_diagonal(left)
-        left.set_ylabel("")
-        left.axhline(0, color=style.GREY, linewidth=0.8)
-        left.plot([0, 1], [self.accuracy] * 2, color=style.GREY, linewidth=1.2, linestyle=":")
-        text = f"{words.plain_percent(self.accuracy, digits=0)} right"
-        left.text(0.02, self.accuracy + 0.02, text, fontsize=9.5, va="bottom")
-        left.text(0.02, -_ROOM / 2, "counts", fontsize=9, color=style.GREY, va="center")
-        left.set_xlabel("confidence")
+        """Each bin with room for its count, then all answers as one star, then the loss."""
+        bins, all_of_them, right = ax
+        for panel, title in ((bins, "bin by bin"), (all_of_them, "all together")):
+            frame_reliability(panel, title)
+            panel.set_xlabel("confidence")
+        bins.set_ylim(-_ROOM, 1.04)
+        bins.axhline(0, color=style.GREY, linewidth=0.8)
+        bins.text(0.02, -_ROOM / 2, "counts", color=style.GREY, va="center")
+        bins.set_ylabel("right")
+        all_of_them.set_ylabel("")
+        right_ones = words.plain_percent(self.accuracy, digits=0)
+        all_of_them.set_yticks([0, self.accuracy, 1], ["0", right_ones, "1"])
+        all_of_them.axhline(self.accuracy, color=style.GREY, linewidth=1.2, linestyle=":")
         right.set_title("loss")
         right.set_xscale("log")
         right.set_xlim(COLDEST, HOTTEST)
@@ -81,49 +79,23 @@ class CalibrationExplorer(Explorer):
         right.set_xlabel("temperature")
         tried = np.geomspace(COLDEST, HOTTEST, 81)
         curve = [losses.cross_entropy(self.z / T, self.y) for T in tried]
-        right.set_yscale("log")
-        low, high = 0.8 * min(curve), 1.15 * max(curve)
-        right.set_ylim(low, high)
-        marks = [t for t in (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100) if low <= t <= high]
-        right.set_yticks(marks, [f"{mark:g}" for mark in marks])
-        right.set_yticks([], minor=True)
+        frame_loss(right, min(curve), max(curve))
         right.plot(tried, curve, color=style.INK, linewidth=2)
 
     def draw(self, ax, T):
         """Draw bars, counts, star and the place on the curve; say all four numbers."""
-        left, right = ax
+        bins, all_of_them, right = ax
         p = numerics.softmax(self.z, temperature=T)
         count, confidence, accuracy = metrics.reliability(p, self.y)
-        draw_reliability(left, confidence, accuracy, count)
+        draw_reliability(bins, confidence, accuracy, count)
         centres = (np.arange(len(count)) + 0.5) / len(count)
-        left.bar(
-            centres,
-            0.9 * _ROOM * count / count.sum(),
-            bottom=-_ROOM,
-            width=0.088,
-            color=style.GREY,
-        )
+        heights = 0.9 * _ROOM * count / count.sum()
+        bins.bar(centres, heights, bottom=-_ROOM, width=0.088, color=style.GREY)
         sure = p.max(axis=1).mean()
-        left.plot(
-            sure,
-            self.accuracy,
-            "*",
-            markersize=17,
-            color=style.ORANGE,
-            markeredgecolor=style.INK,
-            zorder=9,
-            clip_on=False,
-        )
+        look = {"color": style.VIOLET, "zorder": 9, "clip_on": False}
+        all_of_them.plot(sure, self.accuracy, "*", markersize=17, **look)
         loss = losses.cross_entropy(self.z / T, self.y)
-        right.plot(
-            T,
-            loss,
-            "o",
-            markersize=10,
-            color=style.ORANGE,
-            markeredgecolor=style.INK,
-            clip_on=False,
-        )
+        right.plot(T, loss, "o", markersize=10, **look)
         error = metrics.expected_calibration_error(p, self.y)
         i = count.argmax()
         fullest = f"{i / len(count):g} to {(i + 1) / len(count):g}"

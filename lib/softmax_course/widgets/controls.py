@@ -8,8 +8,10 @@ from math import floor, log10
 
 import ipywidgets
 
+_ROOM = {"width": "auto", "margin": "0"}
 
-def slider(label, low, high, step, *, start, digits=1, wide=False):
+
+def slider(label, low, high, step, *, start, digits=1):
     """Make a recipe for a slider with a visible number that can also be typed.
 
     The ends move inwards by less than a step, so that `start` lies on a step: a
@@ -20,7 +22,6 @@ def slider(label, low, high, step, *, start, digits=1, wide=False):
     label : str, what the control is called on the page and by a screen reader
     low, high, step, start : float
     digits : int, decimals of the visible number
-    wide : True for the one common control that has a row of its own, "half" for two a row
     """
     if not low <= start <= high:
         raise ValueError(f"start must lie between {low} and {high}, got {start}")
@@ -28,10 +29,10 @@ def slider(label, low, high, step, *, start, digits=1, wide=False):
     highest = start + step * floor((high - start) / step + 1e-9)
 
     ends = {"min": round(lowest, 9), "max": round(highest, 9), "step": step}
-    return _recipe(ipywidgets.FloatSlider, label, start, ends, digits, wide)
+    return _recipe(ipywidgets.FloatSlider, label, start, ends, digits)
 
 
-def log_slider(label, low, high, *, start, step=0.02, digits=2, wide=False):
+def log_slider(label, low, high, *, start, step=0.05, digits=2):
     """Make a recipe for a slider over factors of ten: `step` is in powers of ten.
 
     The ends move inwards as those of `slider` do, so that `start` lies on a step.
@@ -43,10 +44,10 @@ def log_slider(label, low, high, *, start, step=0.02, digits=2, wide=False):
     highest = power + step * floor((log10(high) - power) / step + 1e-9)
 
     ends = {"min": lowest, "max": highest, "step": step}
-    return _recipe(ipywidgets.FloatLogSlider, label, start, ends, digits, wide)
+    return _recipe(ipywidgets.FloatLogSlider, label, start, ends, digits)
 
 
-def _recipe(kind, label, start, ends, digits, wide):
+def _recipe(kind, label, start, ends, digits):
     def make():
         made = kind(
             value=start,
@@ -54,7 +55,7 @@ def _recipe(kind, label, start, ends, digits, wide):
             description=label,
             readout_format=f".{digits}f",
             style={"description_width": "initial"},
-            layout=_room(wide),
+            layout=_ROOM,
         )
         made.tooltip = label  # no argument: ipywidgets 7 has none of that name
         return made
@@ -62,7 +63,7 @@ def _recipe(kind, label, start, ends, digits, wide):
     return make
 
 
-def choice(label, options, *, start, wide=False):
+def choice(label, options, *, start):
     """Make a recipe for a list from which one of the `options` is chosen.
 
     Its value is the option itself, such as "airplane".
@@ -76,7 +77,7 @@ def choice(label, options, *, start, wide=False):
             value=start,
             description=label,
             style={"description_width": "initial"},
-            layout=_room(wide),
+            layout=_ROOM,
         )
         made.tooltip = label
         return made
@@ -84,29 +85,26 @@ def choice(label, options, *, start, wide=False):
     return make
 
 
-def scrubber(label, shown, *, start, wide=True):
+def scrubber(label, shown, *, start, values=None):
     """Make a recipe for a slider over moments: `shown` has what is written at each.
 
-    Its value counts the moments from 0. `start` may count from the end, as in a list.
+    Its value counts the moments from 0, or is one of `values`. `start` counts the moments,
+    from the end if it is negative, as in a list.
     """
     if not -len(shown) <= start < len(shown):
         raise ValueError(f"start must be one of the {len(shown)} moments, got {start}")
+    values = range(len(shown)) if values is None else values
 
     def make():
         made = ipywidgets.SelectionSlider(
-            options=[(str(text), row) for row, text in enumerate(shown)],
-            value=range(len(shown))[start],
+            options=[(str(text), value) for text, value in zip(shown, values, strict=True)],
+            value=values[start],
             description=label,
             style={"description_width": "initial"},
-            layout=_room(wide),
+            layout=_ROOM,
         )
         made.tooltip = label
         made.add_class("jupyter-widgets")  # which every other control bears by itself
         return made
 
     return make
-
-
-def _room(wide):
-    basis = {False: "170px", True: "100%", "half": "45%"}[wide]
-    return {"flex": f"1 1 {basis}", "width": "auto", "margin": "2px 8px 2px 2px"}

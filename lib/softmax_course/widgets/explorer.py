@@ -39,8 +39,11 @@ class Explorer:
     controls: ClassVar = {}
     goals: ClassVar = {}
     goal = ""
-    width, height = 576, 200  # with controls and sentence, one screen at 150 % zoom
+    # With controls and sentence one screen at 150 % zoom: beside one slider a picture may be
+    # 240 high, and 28 less for each one more.
+    width, height = figure.WIDTH, 200
     ratios = (1,)
+    columns = 1  # of controls: up to four stand under each other
 
     def __init__(self):
         self._lock = threading.RLock()
@@ -83,7 +86,7 @@ class Explorer:
         """The present picture with its sentence, as a static `plots.Picture`."""
         with self._lock:
             words = self.problem or self.sentence
-            return figure.Picture(self.image.value, words, self.width, self.height)
+            return figure.Picture(self.image.value, words, self.width, self.height, stage.AGAIN)
 
     @property
     def twin(self):
@@ -149,11 +152,16 @@ class Explorer:
             format="png",
             width=self.width,
             height=self.height,
-            layout={"max_width": "100%", "height": "auto", "object_fit": "contain"},
+            layout={
+                "max_width": "100%",
+                "min_width": f"{figure.NARROWEST * self.width:.0f}px",
+                "height": "auto",
+                "object_fit": "contain",
+            },
         )
         self.status = ipywidgets.HTML()
         self.status.add_class("softmax-course-sentence")
-        sliders = layout.columns(list(self.controls.values()))
+        sliders = layout.stacked(list(self.controls.values()), self.columns)
         top = ipywidgets.HBox(
             [self.search, *self.buttons(), reset], layout={"align_items": "center", "margin": "0"}
         )

@@ -7,6 +7,7 @@ from softmax_course.plots import style, words
 from softmax_course.plots.curves import tested
 from softmax_course.plots.learning_axes import (
     FAINTEST,
+    LOOKS,
     frame_accuracy,
     frame_loss,
     frame_steps,
@@ -25,8 +26,6 @@ from softmax_course.plots.strip import draw_strip, frame_strip
 from softmax_course.widgets.explorer import Explorer
 
 GRID, LEVELS = (168, 150), 16  # pixels and colours of the regions: quick to send
-FULL = "#c4c4c4"  # of a curve that is still to come
-LOOKS = ((style.BLUE, "-"), (style.VERMILLION, (0, (4, 1.5))))  # training rows, test rows
 
 
 class Film(Explorer):
@@ -46,8 +45,8 @@ class Film(Explorer):
         As `fitting` says.
     """
 
-    width, height = 576, 232
-    ratios = (1.45, 1, 1)
+    height = 220
+    ratios = (1.35, 1, 1)
 
     def __init__(self, history, dataset=None, total=None):
         dataset = fitting(history, dataset)
@@ -77,7 +76,7 @@ class Film(Explorer):
         return max(float(seen.min()), FAINTEST), float(seen.max())
 
     def frame(self, ax):
-        """The plane of the points, or a strip a class; loss and accuracy in grey beside it."""
+        """The plane of the points, or a strip a class; beside it the axes of loss and accuracy."""
         place, loss, accuracy = ax
         if self.plane:
             frame_regions(place, self.limits, self.features)
@@ -90,16 +89,13 @@ class Film(Explorer):
             frame_steps(panel, self.total, few=True)
             panel.set_xlabel("step", labelpad=1)
         loss.axhline(np.log(self.K), color=style.GREY, linewidth=1.2, linestyle=":")
-        text = {"ha": "right", "va": "bottom", "color": style.GREY, "fontsize": 9.5}
-        loss.text(
-            0.92, np.log(self.K), f"ln {self.K}", transform=loss.get_yaxis_transform(), **text
-        )
-        for panel, values, _ in self._lines(ax):
-            panel.plot(self.steps, values, color=FULL, linewidth=1.8)
+        text = {"ha": "right", "va": "bottom", "color": style.GREY}
+        place = loss.get_yaxis_transform()
+        loss.text(0.98, np.log(self.K), f"ln {self.K}", transform=place, **text)
         if self.tested:
-            for label, (colour, dash) in {"training": LOOKS[0], "test": LOOKS[1]}.items():
-                accuracy.plot([], [], color=colour, linestyle=dash, label=label)
-            accuracy.legend(loc="lower right", fontsize=9, handlelength=1.6, borderpad=0)
+            for label, (colour, dash) in zip(("training", "test"), LOOKS, strict=True):
+                loss.plot([], [], color=colour, linestyle=dash, label=label)
+            loss.legend(loc="lower left", handlelength=1.4, borderpad=0, borderaxespad=0.2)
 
     def draw(self, ax, row=-1):
         """Draw the moment `row`: where things stand, and both curves up to now."""

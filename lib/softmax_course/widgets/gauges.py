@@ -26,11 +26,12 @@ class GaugesExplorer(Explorer):
         "all three gauges above 0.9": lambda z1, z2, z3: numerics.sigmoid(min(z1, z2, z3)) > 0.9,
     }
     goal = "How many parts of the bar can be?"
+    height = 188
     ratios = (1.2, 1)
     controls: ClassVar = {
-        "z1": slider("first", -5, 5, 0.1, start=2.33, digits=2),
-        "z2": slider("second", -5, 5, 0.1, start=-1.46, digits=2),
-        "z3": slider("third", -5, 5, 0.1, start=0.56, digits=2),
+        "z1": slider("first", -5, 5, 0.5, start=2.33, digits=2),
+        "z2": slider("second", -5, 5, 0.5, start=-1.46, digits=2),
+        "z3": slider("third", -5, 5, 0.5, start=0.56, digits=2),
     }
 
     def frame(self, ax):

@@ -19,23 +19,23 @@ def marked(line):
     return words
 
 
-def columns(controls):
-    """Lay the controls out in columns; labels of one width leave tracks of one length."""
-    rooms = {control: (control.layout.flex or "auto").split()[-1] for control in controls}
-    shared = [control for control in controls if rooms[control] != "100%"]
-    longest = max((len(control.description) for control in shared or controls), default=0)
+def stacked(controls, columns=1):
+    """Lay controls out under each other, or in two columns with each label above its track.
+
+    However wide the window: a track is as long as it can be, and never shorter in a wider
+    one. Labels of one width leave tracks of one length.
+    """
+    longest = max((len(control.description) for control in controls), default=0)
     label = f"{0.75 * longest + 1.5:g}ch"  # letters are narrower than digits, long words more so
     for control in controls:
-        control.style.description_width = label
-        if control not in shared:
-            control.layout.grid_area = "auto / 1 / auto / -1"  # a row of its own
-    half = "45%" if "45%" in rooms.values() else "0px"
-    column = f"minmax(min(100%, max({half}, {label} + 110px)), 1fr)"
+        control.style.description_width = label if columns == 1 else "100%"
     place = {
-        "grid_template_columns": f"repeat(auto-fit, {column})",
+        "grid_template_columns": f"repeat({columns}, minmax(0, 1fr))",
         "grid_gap": "0 14px",
         "width": "100%",
     }
     box = ipywidgets.GridBox(controls, layout=place)
     box.add_class("softmax-course-controls")
+    if columns > 1:
+        box.add_class("softmax-course-labels-above")
     return box

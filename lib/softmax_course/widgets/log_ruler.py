@@ -8,12 +8,17 @@ from softmax_course.plots.log_ruler import (
     frame_rulers,
     ruler_sentence,
 )
-from softmax_course.widgets.controls import log_slider
+from softmax_course.widgets.controls import scrubber
 from softmax_course.widgets.explorer import Explorer
+
+PS = (1.0, AIRPLANE_SHARE, 0.8, 0.6, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1)
+PS += (0.07, 0.05, 0.03, 0.02, 0.01, 0.007, 0.005, 0.003, 0.002, 0.001)
 
 
 class LogRulerExplorer(Explorer):
-    """Move the probability of the truth and read its price in nats, bits and bans.
+    """Let the probability of the truth shrink and read its price in nats, bits and bans.
+
+    To the right it gets smaller, so that the price grows the way in which one drags.
 
     Try: somebody prints a loss of 0.0308 for a probability of 0.9315. Which ruler
     was it read from? Which ruler gives the largest number, wherever you stand?
@@ -23,7 +28,7 @@ class LogRulerExplorer(Explorer):
         "a probability that costs at least 1 on every ruler": lambda p: p <= 0.1,
     }
     controls: ClassVar = {
-        "p": log_slider("p of the truth", 0.001, 1, start=AIRPLANE_SHARE, digits=4),
+        "p": scrubber("p of the truth", [f"{p:.4g}" for p in PS], start=1, values=PS),
     }
 
     def frame(self, ax):

@@ -26,28 +26,21 @@ class LogitsExplorer(Explorer):
             max(z1, z3) < z2 < -shift
         ),
     }
-    ratios = (1.25, 1)
+    height = 164
+    ratios = (1.4, 1)
     controls: ClassVar = {
         "z1": slider("first", -5, 5, 0.5, start=4),
         "z2": slider("second", -5, 5, 0.5, start=1),
         "z3": slider("third", -5, 5, 0.5, start=-2),
-        "shift": slider("shift all", -6, 6, 0.5, start=0, wide=True),
+        "shift": slider("shift all", -6, 6, 0.5, start=0),
     }
 
     def frame(self, ax):
         """Scores from -11 to 11 at the left, the three gaps from -10 to 10 at the right."""
         scores, gaps = ax
-        bars.frame_bars(scores, style.names(3), -13.5, 13.5, "scores")
-        gaps.set_title("gaps")
-        gaps.set_xlim(-15, 13)
-        gaps.set_ylim(2.6, -0.6)
         labels = style.names(3)
-        gaps.set_yticks(range(3), [f"{labels[i]} − {labels[j]}" for i, j in PAIRS])
-        gaps.tick_params(axis="y", length=0)
-        gaps.set_xticks([])
-        gaps.axvline(0, color=style.GREY, linewidth=1)
-        for side in ("left", "bottom"):
-            gaps.spines[side].set_visible(False)
+        bars.frame_rows(scores, labels, -16, 18, "scores")
+        bars.frame_rows(gaps, [f"{labels[i]} − {labels[j]}" for i, j in PAIRS], -15, 15, "gaps")
 
     def draw(self, ax, z1, z2, z3, shift):
         """Draw bars and gaps, mark the largest; say ranking and gaps."""
@@ -55,7 +48,7 @@ class LogitsExplorer(Explorer):
         best = np.flatnonzero(z == z.max())
         mark = " largest" if len(best) == 1 else " tie"
         texts = [words.number(score) + mark * (k in best) for k, score in enumerate(z)]
-        bars.draw_bars(ax[0], z, texts, bold=set(best))
+        bars.draw_rows(ax[0], z, texts, bold=set(best))
         draw_gaps(ax[1], [z[i] - z[j] for i, j in PAIRS])
         return logits_sentence(z, shift)
 
@@ -63,11 +56,9 @@ class LogitsExplorer(Explorer):
 def draw_gaps(ax, gaps):
     """Draw each gap as a bar from a zero line, its number at its end."""
     for row, gap in enumerate(gaps):
-        ax.barh(row, gap, height=0.5, color=style.SKY, edgecolor=style.INK, linewidth=0.8)
-        side = -1 if gap < 0 else 1
-        text = words.signed(words.number(gap))
-        place = {"ha": "left" if side > 0 else "right", "va": "center"}
-        ax.text(gap + side * 0.5, row, text, **place)
+        ax.barh(row, gap, height=0.5, color=style.LILAC, edgecolor=style.INK, linewidth=0.8)
+        offset, ha = ((-4, 0), "right") if gap < 0 else ((4, 0), "left")
+        bars.at_end(ax, words.number(gap), (gap, row), offset, ha, "center")
 
 
 def logits_sentence(z, shift=0, labels=None):

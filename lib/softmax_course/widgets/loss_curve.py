@@ -34,13 +34,14 @@ class LossExplorer(Explorer):
             losses.cross_entropy(_scores(scale, cat, airplane), LABELS.index(truth)), np.log(4)
         ),
     }
-    height = 216
+    height = 200
+    columns = 2
     ratios = (1, 1.3)
     controls: ClassVar = {
-        "truth": choice("truth", LABELS, start="airplane", wide="half"),
-        "scale": slider("all scores ×", 0, 1, 0.05, start=1, digits=2, wide="half"),
-        "cat": slider("cat's score", -4, 10, 0.1, start=1.16, digits=2, wide="half"),
-        "airplane": slider("airplane's score", -4, 10, 0.1, start=3.91, digits=2, wide="half"),
+        "truth": choice("truth", LABELS, start="airplane"),
+        "scale": slider("all scores ×", 0, 1, 0.05, start=1, digits=2),
+        "cat": slider("cat's score", -4, 10, 0.5, start=1.16, digits=2),
+        "airplane": slider("airplane's score", -4, 10, 0.5, start=3.91, digits=2),
     }
 
     def frame(self, ax):

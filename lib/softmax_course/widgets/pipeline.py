@@ -23,7 +23,8 @@ class PipelineExplorer(Explorer):
             numerics.softmax([z1, z2, z3])[0] > 0.99
         ),
     }
-    ratios = (1, 1.35, 1.2)
+    height = 186
+    ratios = (1, 1.1, 1)
     controls: ClassVar = {
         "z1": slider("first", 0, 10, 0.5, start=7),
         "z2": slider("second", 0, 10, 0.5, start=4),
@@ -33,14 +34,13 @@ class PipelineExplorer(Explorer):
     def frame(self, ax):
         """Three panels: scores from 0 to 10, exponentials by factors of ten, shares."""
         scores, exps, shares = ax
-        labels = style.names(3)
-        bars.frame_bars(scores, labels, 0, 11.5, "scores")
-        bars.frame_bars(exps, labels, 0.6, 10**5.2, "exp(score): marks × 100")
-        exps.set_yscale("log")
-        exps.set_yticks([1, 100, 10_000], ["1", "100", "10 000"])
-        exps.set_yticks([], minor=True)
-        exps.grid(axis="y", color=style.GREY, linewidth=0.8, alpha=0.6)
-        bars.frame_bars(shares, labels, 0, 1.15, "share of the total")
+        bars.frame_rows(scores, style.names(3), 0, 14, "scores")
+        bars.frame_rows(exps, [""] * 3, 0.6, 10**6.8, "exp(score)")
+        exps.set_xscale("log")
+        exps.set_xticks([1, 100, 10_000], ["1", "100", "10 000"])
+        exps.set_xticks([], minor=True)
+        exps.grid(axis="x", color=style.GREY, linewidth=0.8, alpha=0.6)
+        bars.frame_rows(shares, [""] * 3, 0, 1.6, "share of the total")
         for panel in ax:
             bars.reserve_floor(panel)
 
@@ -48,13 +48,13 @@ class PipelineExplorer(Explorer):
         """Draw the bars; say the shares and the odds of first to second."""
         scores, exps, shares = ax
         z = np.array([z1, z2, z3])
-        bars.draw_bars(scores, z, [words.number(score) for score in z])
-        bars.draw_bracket(scores, f"lead {words.number(z1 - z2)}")
+        bars.draw_rows(scores, z, [words.number(score) for score in z])
+        bars.beneath(scores, f"lead {words.number(z1 - z2)}")
         draw_exps(exps, z)
         for text in exps.texts:  # legible where it lies upon a mark
-            text.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.5})
+            text.set_bbox({"facecolor": style.PAPER, "edgecolor": "none", "pad": 0.5})
         draw_shares(shares, z)
-        bars.draw_bracket(shares, f"odds {ratio(z1 - z2)}")
+        bars.beneath(shares, f"odds {ratio(z1 - z2)}")
         return f"{pipeline_sentence(z)} {odds_sentence(z1 - z2)}"
 
 

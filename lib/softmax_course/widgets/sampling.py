@@ -6,9 +6,7 @@ from softmax_course import data
 from softmax_course.numerics.inputs import generator
 from softmax_course.plots.next_letter import (
     LETTERS,
-    LINE,
     draw_letters,
-    draw_writing,
     frame_letters,
     letters_sentence,
     pair_scores,
@@ -18,6 +16,7 @@ from softmax_course.plots.next_letter import (
 from softmax_course.widgets.controls import choice, log_slider, slider
 from softmax_course.widgets.explorer import Explorer
 
+WRITTEN = 120  # letters in all
 NAMES = {("␣ space" if letter == " " else letter): letter for letter in LETTERS}
 
 
@@ -31,7 +30,8 @@ class SamplingExplorer(Explorer):
     """
 
     goals: ClassVar = {}
-    height = 186
+    height = 132
+    columns = 2
     controls: ClassVar = {
         "T": log_slider("temperature", 0.1, 10, start=1.0, step=0.05),
         "k": slider("k, how many", 1, 27, 1, start=27, digits=0),
@@ -41,7 +41,7 @@ class SamplingExplorer(Explorer):
 
     def __init__(self, rng, text=None):
         # One noise for every setting: whatever changes in the writing, the settings did it.
-        self._noise = generator(rng).gumbel(size=(3 * LINE - 1, len(LETTERS)))
+        self._noise = generator(rng).gumbel(size=(WRITTEN - 1, len(LETTERS)))
         self._scores = pair_scores(data.short_text() if text is None else text)
         self.goals = {
             "writing in a circle": lambda **values: circles(self._text(**values)),
@@ -57,15 +57,14 @@ class SamplingExplorer(Explorer):
         return after == "t" and k == len(LETTERS) and p < 1 and (left > 0).sum() == 3
 
     def frame(self, ax):
-        """Room for 27 bars."""
+        """Room for two bars, and the name of the second."""
         frame_letters(ax)
 
     def draw(self, ax, T, k, p, after):
-        """Draw kept and cut letters and the writing; say both."""
+        """Draw kept and cut letters; say them and the writing."""
         z = self._scores[LETTERS.index(NAMES[after])]
         text = self._text(T, k, p, after)
         draw_letters(ax, z, NAMES[after], T, int(k), p)
-        draw_writing(ax, text)
         said = letters_sentence(z, NAMES[after], T, int(k), p)
         return f"{said} It writes: “{text.strip()}”"
 

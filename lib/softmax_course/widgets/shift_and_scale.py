@@ -23,7 +23,7 @@ class ShiftAndScaleExplorer(Explorer):
     """Add to the scores 7, 4, 0 or multiply them, and watch both forms of softmax.
 
     Try: which slider changes the shares? What becomes of the exponentials meanwhile?
-    The fine shift adds to the shift, in hundredths.
+    The fine shift adds to the shift, in tenths; a hundredth can be typed.
     """
 
     goals: ClassVar = {
@@ -32,22 +32,22 @@ class ShiftAndScaleExplorer(Explorer):
             not np.isfinite(naive(scale * examples.SEVEN_FOUR_ZERO + shift + fine)[2]).all()
         ),
     }
+    height = 186
     ratios = (1.25, 1, 1)
     controls: ClassVar = {
-        "shift": slider("shift", -20, 800, 10, start=0, digits=0, wide=True),
-        "fine": slider("fine shift", -5, 5, 0.01, start=0, digits=2, wide="half"),
-        "scale": slider("scale", 0.1, 3, 0.01, start=1, digits=2, wide="half"),
+        "shift": slider("shift", -20, 800, 10, start=0, digits=0),
+        "fine": slider("fine shift", -5, 5, 0.1, start=0, digits=2),
+        "scale": slider("scale", 0.5, 2, 0.01, start=1, digits=2),
     }
 
     def frame(self, ax):
         """Exponentials on one axis of powers of ten, the shares of both forms."""
         exps, left, right = ax
-        labels = style.names(3)
-        bars.frame_bars(exps, labels, 0, 362, "exp(score)")
-        exps.set_yticks([0, 100, 200, CLIFF / DECADES], ["1", "1e100", "1e200", "1.8e308"])
-        exps.axhline(CLIFF / DECADES, color=style.VERMILLION, linewidth=1.5, linestyle=":")
-        bars.frame_bars(left, labels, 0, 1.15, "naive")
-        bars.frame_bars(right, labels, 0, 1.15, "shifted first")
+        bars.frame_rows(exps, style.names(3), 0, 480, "exp(score)")
+        exps.set_xticks([0, 150, CLIFF / DECADES], ["1", "1e150", "1.8e308"])
+        exps.axvline(CLIFF / DECADES, color=style.INK, linewidth=1.5, linestyle=":")
+        bars.frame_rows(left, [""] * 3, 0, 1.7, "naive")
+        bars.frame_rows(right, [""] * 3, 0, 1.7, "shifted first")
         for panel in ax:
             bars.reserve_floor(panel)
 
@@ -62,8 +62,8 @@ class ShiftAndScaleExplorer(Explorer):
             (ax[2], stable, np.exp(z - z.max()).sum()),
         ):
             texts = [_share(share, words.short_percent) for share in p]
-            bars.draw_bars(panel, p, texts, bold=np.flatnonzero(np.isnan(p)), size=8.5)
-            beneath(panel, f"total {power(divisor)}", bold=not np.isfinite(divisor))
+            bars.draw_rows(panel, p, texts, bold=np.flatnonzero(np.isnan(p)))
+            bars.beneath(panel, f"total {power(divisor)}", bold=not np.isfinite(divisor))
         said = words.listed(f"{score:.2f}".removesuffix(".00") for score in z)
         good = words.listed(_share(share) for share in stable)
         if np.isfinite(total):
@@ -76,30 +76,10 @@ class ShiftAndScaleExplorer(Explorer):
 
 
 def _draw_powers(ax, z, exps):
-    """Draw exp(z) as powers of ten from 1 up, each score beneath; inf is no bar but a word."""
-    tall = np.where(np.isfinite(exps), np.maximum(z / DECADES, 0), np.nan)
-    texts = [power(e) if np.isfinite(e) else "" for e in exps]
-    bars.draw_bars(ax, tall, texts, size=9)
-    floor = ax.get_xaxis_transform()
-    for k, score in enumerate(z):
-        text = words.signed(f"{score:.2f}".removesuffix(".00"))
-        ax.text(k, -0.17, text, transform=floor, ha="center", va="top", fontsize=9)
-        if not np.isfinite(exps[k]):
-            ax.text(k, 322, "inf", ha="center", fontsize=9.5, fontweight="bold")
-
-
-def beneath(ax, text, bold=False):
-    """Write a line under the class names, in the room that `reserve_floor` keeps."""
-    ax.text(
-        0.5,
-        -0.17,
-        text,
-        transform=ax.transAxes,
-        ha="center",
-        va="top",
-        fontsize=9.5,
-        fontweight="bold" if bold else "normal",
-    )
+    """Draw exp(z) as powers of ten from 1 up, the scores beneath; inf is no bar but a word."""
+    long = np.where(np.isfinite(exps), np.maximum(z / DECADES, 0), np.nan)
+    bars.draw_rows(ax, long, [power(e) for e in exps], bold=np.flatnonzero(np.isinf(exps)))
+    bars.beneath(ax, "scores " + words.listed(f"{s:.2f}".removesuffix(".00") for s in z))
 
 
 def power(x):

@@ -30,8 +30,8 @@ class SimplexExplorer(Explorer):
             numerics.softmax(EXAMPLES[NAMES.index(scores)], temperature=T).min() > 0.3
         ),
     }
-    height = 226
-    ratios = (1.75, 1)
+    height = 212
+    ratios = (1.6, 1)
     controls: ClassVar = {
         "scores": choice("scores", NAMES, start=NAMES[0]),
         "T": log_slider("temperature", 0.05, 50, start=1.0),
@@ -40,7 +40,7 @@ class SimplexExplorer(Explorer):
     def frame(self, ax):
         """The triangle at the left, the same shares as bars at the right."""
         frame_simplex(ax[0], style.names(3))
-        bars.frame_bars(ax[1], style.names(3), 0, 1.17, "shares of the dot")
+        bars.frame_rows(ax[1], style.names(3), 0, 1.7, "shares of the dot")
 
     def draw(self, ax, scores, T):
         """Draw the ways, the examples at temperature 1 and the moving dot; say where it is."""
@@ -52,10 +52,10 @@ class SimplexExplorer(Explorer):
             if k != chosen:
                 draw_path(triangle, other)
             draw_example(triangle, k)
-        draw_path(triangle, z, colour=style.PURPLE, linewidth=2.6)
+        draw_path(triangle, z, colour=style.VIOLET, linewidth=2.6)
         x, y = place(p)
-        triangle.plot(x, y, "o", markersize=10, color=style.SKY, markeredgecolor=style.INK)
-        bars.draw_bars(shares, p, words.shares(p, words.short_percent))
+        triangle.plot(x, y, "o", markersize=10, color=style.LILAC, markeredgecolor=style.INK)
+        bars.draw_rows(shares, p, words.shares(p, words.short_percent))
         pairs = zip(style.names(3), words.shares(p), strict=True)
         said = words.listed(f"{name} {share}" for name, share in pairs)
         return (

@@ -11,6 +11,8 @@ from IPython.display import publish_display_data
 
 from softmax_course.host import LIVE_VIEW
 
+AGAIN = "Run this cell (▶ or Shift + Enter) to move it yourself."
+
 
 def enter(view, helper, twin):
     """Show `view` where a notebook can, and return the bundle that is to follow it.

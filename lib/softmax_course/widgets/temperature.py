@@ -29,7 +29,7 @@ class TemperatureExplorer(Explorer):
         ),
     }
     goal = "Can any temperature change who wins?"
-    ratios = (1, 1.9)
+    ratios = (1, 1.8)
     controls: ClassVar = {
         "T": log_slider("temperature", COLDEST, HOTTEST, start=1.0),
         "z2": slider("second score", 0, 7, 0.5, start=4),
@@ -37,14 +37,14 @@ class TemperatureExplorer(Explorer):
 
     def frame(self, ax):
         """Shares now at the left; temperature from 0.05 to 20 at the right."""
-        bars.frame_bars(ax[0], style.names(3), 0, 1.17, "shares now")
+        bars.frame_rows(ax[0], style.names(3), 0, 1.8, "shares now")
         frame_sweep(ax[1], 3)
 
     def draw(self, ax, T, z2):
         """Draw bars, lines and the mark at T; say shares and entropy."""
         z = [7.0, z2, 0.0]
         p = numerics.softmax(z, temperature=T)
-        bars.draw_bars(ax[0], p, words.shares(p, words.short_percent))
+        bars.draw_rows(ax[0], p, words.shares(p, words.short_percent))
         draw_sweep(ax[1], z)
         draw_now(ax[1], z, T)
         return temperature_sentence(z, T)

@@ -7,7 +7,6 @@ import numpy as np
 from softmax_course import numerics
 from softmax_course.plots import style, words
 from softmax_course.plots.slices import REACH, draw_sigmoid, draw_slice, frame_slice
-from softmax_course.plots.two_classes import moved
 from softmax_course.widgets.controls import slider
 from softmax_course.widgets.explorer import Explorer
 
@@ -38,7 +37,7 @@ class TwoClassesExplorer(Explorer):
         draw_sigmoid(ax)
         taken = draw_move(ax, z2) if z2 else np.empty((0, 2))
         ax.plot([z1, z1], [-0.06, p], color=style.GREY, linewidth=1, linestyle=":")
-        ax.plot(z1, p, "o", markersize=10, color=style.ORANGE, markeredgecolor=style.INK, zorder=7)
+        ax.plot(z1, p, "o", markersize=10, color=style.VIOLET, markeredgecolor=style.INK, zorder=7)
         place = free_place((z1, p), z2, taken)
         share = words.short_percent(p)
         ax.text(*place, share, ha="center", va="center", fontweight="bold", zorder=8)
@@ -50,19 +49,31 @@ class TwoClassesExplorer(Explorer):
         )
 
 
+def moved(second):
+    """Say where the score of the second class puts the sigmoid.
+
+    >>> moved(2), moved(0)
+    ('the sigmoid moved 2 to the right', 'the sigmoid itself')
+    """
+    if second == 0:
+        return "the sigmoid itself"
+    side = "right" if second > 0 else "left"
+    return f"the sigmoid moved {words.number(abs(second))} to the {side}"
+
+
 def draw_move(ax, second):
     """Draw the arrow from the sigmoid to the curve and say its length; return what both cover."""
-    arrow = {"arrowstyle": "->", "color": style.VERMILLION, "linewidth": 1.8}
+    arrow = {"arrowstyle": "->", "color": style.INK, "linewidth": 1.8}
     ax.annotate("", (second, 0.5), (0, 0.5), arrowprops=arrow)
     side = 1 if second > 0 else -1
     text = f"moved {words.number(abs(second))}"
     ha = "left" if second > 0 else "right"
-    ax.text(second + 0.35 * side, 0.5, text, ha=ha, va="center", fontsize=9.5)
+    ax.text(second + 0.35 * side, 0.5, text, ha=ha, va="center")
     x = np.linspace(0, second + 1.7 * side, 60)
     return np.column_stack([np.tile(x, 2), np.repeat([0.46, 0.54], 60)])
 
 
-def free_place(dot, second, taken, half=(0.62, 0.075)):
+def free_place(dot, second, taken, half=(0.7, 0.09)):
     """Return where around the dot a label is clear of both curves and of what is taken.
 
     `half` is half the width and height of the label with some air, in units of the Axes;

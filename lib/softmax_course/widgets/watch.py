@@ -4,6 +4,7 @@ import time
 
 from softmax_course import network
 from softmax_course.plots import figure
+from softmax_course.widgets import stage
 from softmax_course.widgets.controls import scrubber, slider
 from softmax_course.widgets.film import Film, fitting
 from softmax_course.widgets.live import PATIENCE, Live, so_far, wanted
@@ -13,17 +14,19 @@ from softmax_course.widgets.play import Play
 class Player(Film):
     """Plays a history: Play and Pause, a scrubber over its moments, and a speed.
 
-    It begins with the first moment, and its static twin shows the last. The page does
-    the playing, so nothing runs in the kernel. `note` is said before the sentence.
+    It begins with the first moment, or with the last where the training was stopped, and
+    its static twin shows the last. The page does the playing, so nothing runs in the
+    kernel. `note` is said before the sentence.
     """
 
-    def __init__(self, history, dataset=None, total=None, note=""):
+    def __init__(self, history, dataset=None, total=None, note="", stopped=False):
         self.note, self._kept = note, {}
         self.controls = {
-            "moment": scrubber("step", history.steps.tolist(), start=0, wide="half"),
-            "speed": slider("pictures a second", 2, 30, 1, start=10, digits=0, wide="half"),
+            "moment": scrubber("step", history.steps.tolist(), start=-1 if stopped else 0),
+            "speed": slider("pictures a second", 2, 30, 1, start=10, digits=0),
         }
         super().__init__(history, dataset, total)
+        self._start["moment"] = 0
 
     goal = "Press Play, or move the step."
 
@@ -41,7 +44,7 @@ class Player(Film):
                 pixels, sentence = self._drawn({**self.values, "moment": last})
             except Exception:  # scores near the largest number that there is
                 return self.picture
-            return figure.Picture(pixels, sentence, self.width, self.height)
+            return figure.Picture(pixels, sentence, self.width, self.height, stage.AGAIN)
 
     def reset(self, _button=None):
         """Pause, and put every control back to where it began: the first moment."""
@@ -119,7 +122,7 @@ def _watched(training, dataset):
             note = f"Stopped at step {training.step}. {_sentence(error)}"
     elif live.ears.deaf and wanted() and time.perf_counter() - begin > PATIENCE:
         note = "This browser shows a training when it has ended, and cannot stop it."
-    return Player(history, dataset, training.steps, note)
+    return Player(history, dataset, training.steps, note, live.stopped)
 
 
 def _sentence(error):
