@@ -45,8 +45,6 @@ NOT_YET_DEFINED = {
     },
     "03_worked_examples": {
         ("temperature-explorer", "Temperature"),
-        ("gap_that_prints_one-check", "bit"),
-        ("single-precision", "bit"),
     },
     "04_cross_entropy": {
         ("opening-predict", "Loss"),
