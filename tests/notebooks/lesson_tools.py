@@ -13,8 +13,9 @@ import textwrap
 
 import numpy as np
 from lesson_budget import core, met
+from lesson_rules import prose
 
-from softmax_course.authoring.source import BEGIN, END, is_answer, without_solutions
+from softmax_course.authoring.source import BEGIN, END, is_answer, names, tree, without_solutions
 
 # The little Python that the README asks for, in the same words.
 A_LITTLE_PYTHON = ("def", "return", "for", "if", "lists", "len", "range", "sum", "max", "print")
@@ -41,6 +42,18 @@ SYNTAX = {
     ast.With: "with",
     ast.Starred: "*a",
     ast.AugAssign: "+=",
+}
+# Signs of formulas, and the words that read one aloud.
+SIGNS = {
+    r"\sigma": "sigma",
+    r"\sum": "added up|adds up|sum",
+    r"\ln": "logarithm",
+    r"\partial": "read|derivative",
+    r"\top": "exchanged",
+    r"\lvert": "distance",
+    r"\eta": "rate",
+    r"\leftarrow": "becomes",
+    r"\odot": "entry by entry",
 }
 FRAGMENT = re.compile(r"\.[A-Za-z_]\w*|\b[a-z]\w*(?==[^=])|\b[A-Za-z_]\w*")
 
@@ -127,4 +140,45 @@ def unshown(solutions):
                     f"{'in a core ' if index < last else ''}shows it."
                     for tool in sorted(missing)
                 ]
+    return found
+
+
+def unread_signs(solutions):
+    """Complain of signs that no words read where they first stand in a core."""
+    first = {}
+    for stem, notebook in solutions.items():
+        for cell in prose(core(notebook)):
+            formulas = " ".join(re.findall(r"(?s)\$\$.+?\$\$|\$[^$\n]+\$", cell.source))
+            for sign in SIGNS:
+                if re.search(re.escape(sign) + r"(?![a-zA-Z])", formulas):
+                    first.setdefault(sign, (stem, cell))
+    return [
+        f"{stem}, {cell.id}: no words read {sign}"
+        for sign, (stem, cell) in first.items()
+        if not re.search(SIGNS[sign], re.sub(r"\\[a-z]+", "", cell.source), re.IGNORECASE)
+    ]
+
+
+def strange_names(notebook):
+    """Complain of names in a task's code that a learner who copies it would not have.
+
+    What counts are the expressions in the prose above a function to write: their names are
+    its arguments, or bound in a cell before.
+    """
+    found, bound, task = [], set(dir(builtins)), ""
+    for cell in met(notebook):
+        if cell.cell_type == "markdown":
+            task = cell.source
+            continue
+        here, _ = names(cell.source)
+        functions = [n for n in ast.walk(tree(cell)) if isinstance(n, ast.FunctionDef)]
+        if is_answer(cell) and functions:
+            given = {argument.arg for f in functions for argument in f.args.args}
+            for span in re.findall(r"`([^`\n]+)`", re.sub(r"(?s)```.*?```", "", task)):
+                made, read = names(span)
+                strange = read - made - given - bound - here
+                if strange and not span.isidentifier():
+                    found += [f"{cell.id}: {name} in `{span}`" for name in sorted(strange)]
+        bound |= here
+        task = ""
     return found
