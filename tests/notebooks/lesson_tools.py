@@ -13,7 +13,6 @@ import textwrap
 
 import numpy as np
 from lesson_budget import core, met
-from lesson_rules import prose
 
 from softmax_course.authoring.source import BEGIN, END, is_answer, names, tree, without_solutions
 
@@ -42,18 +41,6 @@ SYNTAX = {
     ast.With: "with",
     ast.Starred: "*a",
     ast.AugAssign: "+=",
-}
-# Signs of formulas, and the words that read one aloud.
-SIGNS = {
-    r"\sigma": "sigma",
-    r"\sum": "added up|adds up|sum",
-    r"\ln": "logarithm",
-    r"\partial": "read|derivative",
-    r"\top": "exchanged",
-    r"\lvert": "distance",
-    r"\eta": "rate",
-    r"\leftarrow": "becomes",
-    r"\odot": "entry by entry",
 }
 FRAGMENT = re.compile(r"\.[A-Za-z_]\w*|\b[a-z]\w*(?==[^=])|\b[A-Za-z_]\w*")
 
@@ -141,22 +128,6 @@ def unshown(solutions):
                     for tool in sorted(missing)
                 ]
     return found
-
-
-def unread_signs(solutions):
-    """Complain of signs that no words read where they first stand in a core."""
-    first = {}
-    for stem, notebook in solutions.items():
-        for cell in prose(core(notebook)):
-            formulas = " ".join(re.findall(r"(?s)\$\$.+?\$\$|\$[^$\n]+\$", cell.source))
-            for sign in SIGNS:
-                if re.search(re.escape(sign) + r"(?![a-zA-Z])", formulas):
-                    first.setdefault(sign, (stem, cell))
-    return [
-        f"{stem}, {cell.id}: no words read {sign}"
-        for sign, (stem, cell) in first.items()
-        if not re.search(SIGNS[sign], re.sub(r"\\[a-z]+", "", cell.source), re.IGNORECASE)
-    ]
 
 
 def strange_names(notebook):
