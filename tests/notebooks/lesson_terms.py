@@ -1,7 +1,8 @@
 """When a lesson may use a term: not before the cell that defines it, and then with a link.
 
 A term is a name in the head of a definition, or a word in italics inside one ("with base 2
-it is a *bit*"): a reader finds both in the glossary.
+it is a *bit*"): a reader finds both in the glossary. A sign of formulas is read aloud by
+the words beside it where it first stands.
 """
 
 import re
@@ -11,6 +12,19 @@ from lesson_rules import prose
 from lesson_words import running_text
 
 from softmax_course.authoring import glossary
+
+# Signs of formulas, and the words that read one aloud.
+SIGNS = {
+    r"\sigma": "sigma",
+    r"\sum": "added up|adds up|sum",
+    r"\ln": "logarithm",
+    r"\partial": "read|derivative",
+    r"\top": "exchanged",
+    r"\lvert": "distance",
+    r"\eta": "rate",
+    r"\leftarrow": "becomes",
+    r"\odot": "entry by entry",
+}
 
 
 def names_of(entry):
@@ -94,3 +108,19 @@ def is_told(name, entries):
 def introduced(lesson, stem):
     """Return every word that a core introduces, in bold or in italics."""
     return {name.casefold() for name, _ in new_terms(lesson, stem)}
+
+
+def unread_signs(solutions):
+    """Complain of signs that no words read where they first stand in a core."""
+    first = {}
+    for stem, notebook in solutions.items():
+        for cell in prose(core(notebook)):
+            formulas = " ".join(re.findall(r"(?s)\$\$.+?\$\$|\$[^$\n]+\$", cell.source))
+            for sign in SIGNS:
+                if re.search(re.escape(sign) + r"(?![a-zA-Z])", formulas):
+                    first.setdefault(sign, (stem, cell))
+    return [
+        f"{stem}, {cell.id}: no words read {sign}"
+        for sign, (stem, cell) in first.items()
+        if not re.search(SIGNS[sign], re.sub(r"\\[a-z]+", "", cell.source), re.IGNORECASE)
+    ]

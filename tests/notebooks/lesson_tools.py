@@ -14,7 +14,7 @@ import textwrap
 import numpy as np
 from lesson_budget import core, met
 
-from softmax_course.authoring.source import BEGIN, END, is_answer, without_solutions
+from softmax_course.authoring.source import BEGIN, END, is_answer, names, tree, without_solutions
 
 # The little Python that the README asks for, in the same words.
 A_LITTLE_PYTHON = ("def", "return", "for", "if", "lists", "len", "range", "sum", "max", "print")
@@ -127,4 +127,29 @@ def unshown(solutions):
                     f"{'in a core ' if index < last else ''}shows it."
                     for tool in sorted(missing)
                 ]
+    return found
+
+
+def strange_names(notebook):
+    """Complain of names in a task's code that a learner who copies it would not have.
+
+    What counts are the expressions in the prose above a function to write: their names are
+    its arguments, or bound in a cell before.
+    """
+    found, bound, task = [], set(dir(builtins)), ""
+    for cell in met(notebook):
+        if cell.cell_type == "markdown":
+            task = cell.source
+            continue
+        here, _ = names(cell.source)
+        functions = [n for n in ast.walk(tree(cell)) if isinstance(n, ast.FunctionDef)]
+        if is_answer(cell) and functions:
+            given = {argument.arg for f in functions for argument in f.args.args}
+            for span in re.findall(r"`([^`\n]+)`", re.sub(r"(?s)```.*?```", "", task)):
+                made, read = names(span)
+                strange = read - made - given - bound - here
+                if strange and not span.isidentifier():
+                    found += [f"{cell.id}: {name} in `{span}`" for name in sorted(strange)]
+        bound |= here
+        task = ""
     return found

@@ -9,6 +9,7 @@ import ast
 import inspect
 import re
 import sys
+import textwrap
 from dataclasses import dataclass
 from functools import cache
 
@@ -114,32 +115,41 @@ def _in_pictures(cell):
     """
     texts = []
     for package, name in PICTURE.findall(cell.source):
-        drawing = getattr({"plots": plots, "widgets": widgets}[package], name)
         if name != "quiz":
-            texts += _strings(drawing.__module__, name, package == "widgets")
+            drawing = getattr({"plots": plots, "widgets": widgets}[package], name)
+            texts += _strings(drawing, package == "widgets")
     return texts
 
 
 @cache
-def _strings(module, name, pieces):
-    """Return the strings in a function and in what it uses of its module, docstrings aside.
+def _strings(drawing, pieces):
+    """Return the strings in a function and in what it uses of plots and widgets.
 
-    With `pieces` those too that are put together: the parts of f-strings.
+    Docstrings aside; with `pieces` those too that are put together, the parts of f-strings.
     """
-    tree = ast.parse(inspect.getsource(sys.modules[module]))
-    parts = {node.name: node for node in tree.body if hasattr(node, "name")}
-    used, waiting = set(), {name}
+    used, waiting, texts = set(), {drawing}, []
     while waiting:
-        used |= waiting
-        named = {node.id for node in _nodes(parts, waiting) if isinstance(node, ast.Name)}
-        waiting = (named & set(parts)) - used
-    inner = _nodes(parts, used)
-    aside = {node.value for node in inner if isinstance(node, ast.Expr)}
-    if not pieces:
-        aside |= {one for node in inner if isinstance(node, ast.JoinedStr) for one in node.values}
-    texts = [node for node in inner if isinstance(node, ast.Constant) and node not in aside]
-    return [node.value for node in texts if isinstance(node.value, str)]
+        part = waiting.pop()
+        used.add(part)
+        nodes = list(ast.walk(ast.parse(textwrap.dedent(inspect.getsource(part)))))
+        waiting |= set(_used(nodes, sys.modules[part.__module__])) - used
+        aside = {node.value for node in nodes if isinstance(node, ast.Expr)}
+        if not pieces:
+            aside |= {v for n in nodes if isinstance(n, ast.JoinedStr) for v in n.values}
+        constants = [n.value for n in nodes if isinstance(n, ast.Constant) and n not in aside]
+        texts += [value for value in constants if isinstance(value, str)]
+    return texts
 
 
-def _nodes(parts, names):
-    return [node for name in sorted(names) for node in ast.walk(parts[name])]
+def _used(nodes, module):
+    """Yield the functions and classes of plots and widgets that some code names."""
+    for node in nodes:
+        found = None
+        if isinstance(node, ast.Name):
+            found = getattr(module, node.id, None)
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            found = getattr(getattr(module, node.value.id, None), node.attr, None)
+        where = getattr(found, "__module__", None) or ""
+        is_code = inspect.isfunction(found) or inspect.isclass(found)
+        if is_code and where.startswith(("softmax_course.plots", "softmax_course.widgets")):
+            yield found

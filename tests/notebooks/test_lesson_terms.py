@@ -1,10 +1,10 @@
-"""No term before its definition, none without a link or an entry: toys, then the lessons."""
+"""No term before its definition, without a link or an entry; no sign that no words read."""
 
 import re
 
 import lesson_terms as terms
 import pytest
-from lesson_runs import LESSONS, STEMS, exercises, lesson
+from lesson_runs import LESSONS, STEMS, exercises, lesson, solution
 from lesson_words import said, said_in
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
@@ -94,6 +94,7 @@ NOT_YET_LINKED = {
         "Logsumexp",
     },
 }
+NOT_YET_READ = {"02_sigmoid_vs_softmax, sigmoid", "03_worked_examples, shift-formula"}
 
 
 def prose(source, **given):
@@ -241,3 +242,24 @@ def test_every_link_to_the_glossary_leads_to_a_term(stem):
     page = (LESSONS / "glossary.md").read_text(encoding="utf-8")
     links = re.findall(r"glossary\.md#([\w-]+)", str(lesson(stem).cells))
     assert [link for link in links if f'<a id="{link}">' not in page] == []
+
+
+@pytest.mark.parametrize(
+    "source, count",
+    [
+        ("It adds up to $\\sum_j z_j$.", 0),
+        ("The total is $$\\sum_j z_j$$", 1),
+        ("The price is $-\\ln p$, a logarithm.", 0),
+        ("The slope is $\\partial L$.", 1),
+        ("No sign: \\sum.", 0),
+    ],
+)
+def test_a_sign_wants_to_be_read_aloud(source, count):
+    given = {"01_b": new_notebook(cells=[prose(source), prose("$\\sum \\partial$")])}
+    complaints = terms.unread_signs(given)
+    assert len([one for one in complaints if given["01_b"].cells[0].id in one]) == count
+
+
+def test_every_sign_is_read_aloud_where_it_first_stands():
+    found = terms.unread_signs({stem: solution(stem) for stem in STEMS})
+    assert {complaint.split(":")[0] for complaint in found} == NOT_YET_READ

@@ -22,6 +22,8 @@ NOT_YET = {
     "masked_softmax": {"np.where"},
 }
 
+NOT_YET_BOUND = {"06_confidence": ["fit_temperature-answer: T in `Z / T`"]}
+
 
 def prose(source):
     return new_markdown_cell(source)
@@ -133,3 +135,24 @@ def test_what_is_shown_stands_in_no_table_of_exceptions(name, missing):
 def test_the_readme_says_how_much_python_is_a_little(word):
     asked = (ROOT / "README.md").read_text(encoding="utf-8").split("a little practice with it")[1]
     assert word in asked.split("\n")[0]
+
+
+FUNCTION = "def f(Z, y):\n    ### BEGIN SOLUTION\n    return Z\n    ### END SOLUTION"
+
+
+@pytest.mark.parametrize(
+    "task, strange",
+    [
+        ("Use `sc.one_hot(y, K)`.", ["x: K in `sc.one_hot(y, K)`"]),
+        ("Use `sc.one_hot(y, len(Z))`, with `K` on paper.", []),
+        ("Use `scale * Z`.", []),
+    ],
+)
+def test_what_a_task_sets_as_code_can_be_copied(task, strange):
+    cells = [code("import softmax_course as sc\nscale = 3"), prose(task), code(FUNCTION)]
+    cells[2].id = "x"
+    assert rules.strange_names(new_notebook(cells=cells)) == strange
+
+
+def test_a_learner_has_every_name_in_a_tasks_code(stem):
+    assert rules.strange_names(solution(stem)) == NOT_YET_BOUND.get(stem, [])
