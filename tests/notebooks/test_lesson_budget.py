@@ -32,12 +32,6 @@ NOT_YET = {
         "minutes": 51,
         "screens": 2.9,
     },
-    "05_training_demo": {
-        "stretch": 256,
-        "words": 1399,
-        "terms": 8,
-        "minutes": 54,
-    },
     "06_confidence": {
         "stretch": 239,
         "words": 1487,
@@ -61,7 +55,6 @@ NOT_SAID = {
     "02_sigmoid_vs_softmax",
     "03_worked_examples",
     "04_cross_entropy",
-    "05_training_demo",
     "06_confidence",
     "07_where_softmax_goes_next",
 }
