@@ -1,4 +1,4 @@
-"""What every lesson holds: its parts, its names, and the order of its terms."""
+"""What every lesson holds: its parts, its exercises and its names."""
 
 import ast
 
@@ -7,17 +7,15 @@ from lesson_budget import core, exercises
 from lesson_rules import (
     borrowed_answers,
     code,
-    early_terms,
     foreign_imports,
     mentioned,
     too_much_code,
     unwelcome_words,
 )
-from lesson_runs import STEMS, lesson, solution
 from lesson_runs import exercises as module
+from lesson_runs import lesson, solution
 
 from softmax_course import checks
-from softmax_course.authoring import glossary
 from softmax_course.authoring.source import AUTHOR_ONLY, tags, tree
 
 
@@ -92,14 +90,3 @@ def test_no_cell_relies_on_what_the_learner_wrote(stem):
 
 def test_prose_neither_talks_down_nor_numbers_classes(stem):
     assert unwelcome_words(solution(stem)) == []
-
-
-@pytest.fixture(scope="module")
-def early():
-    lessons = {stem: lesson(stem) for stem in STEMS}
-    found = [entry for stem in STEMS for entry in glossary.entries(lessons[stem], stem)]
-    return early_terms(lessons, found)
-
-
-def test_every_term_is_defined_before_its_first_use(stem, early):
-    assert [use for use in early if use.startswith(f"{stem},")] == []

@@ -6,7 +6,6 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from softmax_course import host
-from softmax_course.authoring import glossary
 
 
 def prose(source, **given):
@@ -132,36 +131,3 @@ def test_a_stored_live_view_is_noticed():
 @pytest.mark.parametrize("text", ["It is simply so.", "Obviously.", "Take class 2.", "Classes 1"])
 def test_an_unwelcome_word_is_noticed(text):
     assert len(rules.unwelcome_words(notebook(prose(text)))) == 1
-
-
-def lessons(*cells, before=()):
-    """Return a first lesson with `before`, a second that defines Entropy after `cells`."""
-    definition = prose("> **Entropy (mean surprise)**: nats.", id="def")
-    second = notebook(prose("# Two: entropy"), *cells, definition, prose("entropy"))
-    return {"00_a": notebook(prose("# One"), *before), "01_b": second}
-
-
-def early(course):
-    found = [e for stem, nb in course.items() for e in glossary.entries(nb, stem)]
-    return [use.split(":")[0] for use in rules.early_terms(course, found)]
-
-
-@pytest.mark.parametrize(
-    "text", ["An entropy.", "ENTROPIES", "the mean surprise", "mean surprises"]
-)
-def test_a_term_before_its_definition_is_noticed(text):
-    assert early(lessons(prose(text, id="x"))) == ["01_b, x"]
-    assert early(lessons(before=[prose(text, id="y")])) == ["00_a, y"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["`entropy(p)`", "[Entropy](01_b.ipynb)", "cross-entropy", "$entropy$", "isentropyc"],
-)
-def test_what_is_no_use_of_a_term(text):
-    assert early(lessons(prose("x"), prose(text), before=[prose(text)])) == []
-
-
-def test_the_objectives_may_name_a_term():
-    assert early(lessons(prose("After this you will be able to compute an entropy."))) == []
-    assert early(lessons(prose("able"), prose("entropy", id="x"))) == ["01_b, x"]
