@@ -25,7 +25,6 @@ NOT_YET_LISTED = {
     "logarithm",
     "exponential",
     "entropy",
-    "tanh",
     "confidence",
     "dot product",
     "standard deviation",
