@@ -79,11 +79,16 @@ def unlinked(stem, lesson, entries):
     return found
 
 
-def listed(page):
-    """Return every word that a glossary's page sets in bold or in italics."""
-    bold = re.findall(r"\*\*([^*]+)\*\*", page)
-    names = [name for head in bold for name in re.split(r"[(,)]| or ", head)]
-    return {name.strip().casefold() for name in [*names, *italics(page)]}
+def is_head(name, entries):
+    """Whether a glossary's entry bears the name, or has it as a word of its own in one."""
+    heads = [head for entry in entries if not entry.formula for head in entry.names]
+    return any(pattern(name).search(head) for head in heads)
+
+
+def is_told(name, entries):
+    """Whether the name stands in an entry, as its head or in its text."""
+    texts = [entry.text for entry in entries if not entry.formula]
+    return is_head(name, entries) or any(pattern(name).search(text) for text in texts)
 
 
 def introduced(lesson, stem):

@@ -85,7 +85,7 @@ def _of_item(item):
     """Return the words of an exercise, a prediction or a quiz, with the shared slip or None."""
     if isinstance(item, checks.Exercise):
         shared = [(text, mistake) for mistake in item.shared for text in mistake.thoughts]
-        return [*((text, None) for text in _in_table(item.table)), *shared]
+        return [*((text, None) for text in in_table(item.table)), *shared]
     if isinstance(item, checks.Prediction):
         texts = [item.title, item.insight, *(guess.words for guess in item.guesses)]
     else:
@@ -95,13 +95,14 @@ def _of_item(item):
     return [(text, None) for text in texts]
 
 
-def _in_table(value, said=False):
+def in_table(value, said=False):
+    """Return the texts of an exercise's table that a learner may read."""
     if isinstance(value, str):
         return [value] if said else []
     if isinstance(value, dict):
-        return [t for key, one in value.items() for t in _in_table(one, said or key in SAID)]
+        return [t for key, one in value.items() for t in in_table(one, said or key in SAID)]
     if isinstance(value, (list, tuple)):
-        return [text for one in value for text in _in_table(one, said)]
+        return [text for one in value for text in in_table(one, said)]
     return []
 
 

@@ -9,14 +9,26 @@ from lesson_rules import (
     code,
     foreign_imports,
     mentioned,
+    only_on_some_platforms,
     too_much_code,
     unwelcome_words,
+    without_its_version,
 )
 from lesson_runs import exercises as module
 from lesson_runs import lesson, solution
+from lesson_words import in_table
 
 from softmax_course import checks
 from softmax_course.authoring.source import AUTHOR_ONLY, tags, tree
+
+LAST_DIGITS = {"sums-cell", "rounding-cell"}  # cells that are about them
+# Cells that print last digits so far; a row that is mended and kept fails.
+NOT_YET_ROUNDED = {
+    "03_worked_examples": {"votes-and-hundred"},
+    "04_cross_entropy": {"clipped", "one-entry", "one-hot", "binary-cell"},
+    "07_where_softmax_goes_next": {"two-steps"},
+}
+NOT_YET_VERSIONED = {"05_training_demo": {"repair_script"}}
 
 
 def exercises_of(stem):
@@ -90,3 +102,15 @@ def test_no_cell_relies_on_what_the_learner_wrote(stem):
 
 def test_prose_neither_talks_down_nor_numbers_classes(stem):
     assert unwelcome_words(solution(stem)) == []
+
+
+def test_every_platform_prints_what_is_stored(stem):
+    found = {said.split(":")[0] for said in only_on_some_platforms(solution(stem))}
+    assert found - LAST_DIGITS == NOT_YET_ROUNDED.get(stem, set())
+
+
+def test_words_on_kinds_of_numbers_name_the_version_of_numpy(stem):
+    said = {cell.id: cell.source for cell in solution(stem).cells if cell.cell_type == "markdown"}
+    said |= {n: "\n".join(in_table(item.table)) for n, item in exercises_of(stem).items()}
+    found = {where for where, text in said.items() if without_its_version(text)}
+    assert found == NOT_YET_VERSIONED.get(stem, set())

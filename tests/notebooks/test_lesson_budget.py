@@ -189,7 +189,7 @@ def test_a_quizs_questions_are_counted():
 
 def test_the_minutes_in_all_include_guesses_sliders_and_questions():
     cells = [code("ex.opening.predict(1)"), code("widgets.x_explorer()")]
-    assert budget.least_in_all(cells, (10, 4, 8, None), questions=3) == 10 + 6 + 2 + 4 + 3
+    assert budget.least_in_all(cells, (10, 4, 8, None), questions=3) == 10 + 6 + 1 + 4 + 3
 
 
 def test_a_picture_further_down_is_further_away():

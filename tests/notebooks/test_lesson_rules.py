@@ -131,3 +131,37 @@ def test_a_stored_live_view_is_noticed():
 @pytest.mark.parametrize("text", ["It is simply so.", "Obviously.", "Take class 2.", "Classes 1"])
 def test_an_unwelcome_word_is_noticed(text):
     assert len(rules.unwelcome_words(notebook(prose(text)))) == 1
+
+
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        ("loss 0.9979334470424578", "0.9979334470424578"),
+        ("(np.float64(0.5), 1)", "np.float64(0.5)"),
+        ("array([1, 2], dtype=int64)", "int64"),
+    ],
+)
+def test_what_only_some_platforms_print_is_noticed(text, said):
+    cell = code("a", shown={"text/plain": text}, id="a")
+    assert rules.only_on_some_platforms(notebook(cell)) == [f"a: {said}"]
+
+
+@pytest.mark.parametrize(
+    "text", ["0.99793344704", "point 12", "printing 64 bits", "0.0000000000123"]
+)
+def test_what_every_platform_prints_is_welcome(text):
+    cell = code("a", shown={"text/plain": text})
+    assert rules.only_on_some_platforms(notebook(cell)) == []
+
+
+@pytest.mark.parametrize(
+    "text, kinds",
+    [
+        ("`astype(np.integer)` stops.", ["np.integer"]),
+        ("`astype(np.integer)` stops from NumPy 2.3 on.", []),
+        ("The array is int64.", ["int64"]),
+        ("An integer of NumPy's.", []),
+    ],
+)
+def test_what_numpy_does_with_a_kind_of_number_wants_its_version(text, kinds):
+    assert rules.without_its_version(text) == kinds

@@ -11,32 +11,27 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from softmax_course import checks
 from softmax_course.authoring import glossary
 
-# What a reader may look for, whether a lesson sets it in bold or not.
-PROMISED = [
-    *("layer", "weight", "bias", "one-hot", "odds", "ReLU", "Adam", "rate", "network", "training"),
-    *("label", "logarithm", "exponential", "entropy", "tanh", "confidence", "dot product"),
-    *("standard deviation", "clip", "argmax", "probability"),
+# What a reader looks up; and what an entry tells on its way.
+HEADS = [
+    *("layer", "weight", "bias", "one-hot", "odds", "ReLU", "Adam", "rate", "network", "label"),
+    *("logarithm", "exponential", "entropy", "confidence", "dot product"),
 ]
+TOLD = ["training", "tanh", "standard deviation", "clip", "argmax", "probability"]
 
 # So far not in the glossary; said too early, as (cell, term); without a link at first use.
 # A row that is mended and kept fails: then the row goes.
 NOT_YET_LISTED = {
     "network",
+    "label",
     "logarithm",
     "exponential",
     "entropy",
     "confidence",
     "dot product",
-    "standard deviation",
+    "tanh",
     "clip",
     "argmax",
-    "probability",
-    "cell",
-    "exponentiate",
-    "weighted sum",
     "naive",
-    "ln",
-    "values",
 }
 NOT_YET_DEFINED = {
     "00_start_here": {
@@ -50,8 +45,6 @@ NOT_YET_DEFINED = {
     },
     "03_worked_examples": {
         ("temperature-explorer", "Temperature"),
-        ("gap_that_prints_one-check", "bit"),
-        ("single-precision", "bit"),
     },
     "04_cross_entropy": {
         ("opening-predict", "Loss"),
@@ -222,21 +215,29 @@ def test_the_first_use_of_an_earlier_term_links_to_the_glossary(stem, entries):
     assert {name for _, _, name in found} == NOT_YET_LINKED.get(stem, set()), found
 
 
-@pytest.fixture(scope="module")
-def page():
-    return (LESSONS / "glossary.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("word", HEADS)
+def test_the_glossary_has_an_entry_for(word, entries):
+    assert terms.is_head(word, entries) == (word not in NOT_YET_LISTED)
 
 
-@pytest.mark.parametrize("word", PROMISED)
-def test_the_glossary_has_what_it_promises(word, page):
-    assert (word.casefold() in terms.listed(page)) == (word not in NOT_YET_LISTED)
+@pytest.mark.parametrize("word", TOLD)
+def test_the_glossary_tells_of(word, entries):
+    assert terms.is_told(word, entries) == (word not in NOT_YET_LISTED)
 
 
-def test_the_glossary_has_every_word_that_a_core_introduces(stem, page):
-    missing = terms.introduced(lesson(stem), stem) - terms.listed(page)
+def test_the_glossary_tells_of_every_word_that_a_core_introduces(stem, entries):
+    words = terms.introduced(lesson(stem), stem)
+    missing = {word for word in words if not terms.is_told(word, entries)}
     assert missing <= NOT_YET_LISTED
 
 
-def test_every_link_to_the_glossary_leads_to_a_term(stem, page):
+@pytest.mark.parametrize("word", sorted(NOT_YET_LISTED))
+def test_what_the_glossary_has_stands_in_no_table_of_exceptions(word, entries):
+    known = terms.is_head if word in HEADS else terms.is_told
+    assert not known(word, entries)
+
+
+def test_every_link_to_the_glossary_leads_to_a_term(stem):
+    page = (LESSONS / "glossary.md").read_text(encoding="utf-8")
     links = re.findall(r"glossary\.md#([\w-]+)", str(lesson(stem).cells))
     assert [link for link in links if f'<a id="{link}">' not in page] == []
