@@ -125,7 +125,8 @@ def _in_pictures(cell):
 def _strings(drawing, pieces):
     """Return the strings in a function and in what it uses of plots and widgets.
 
-    Docstrings aside; with `pieces` those too that are put together, the parts of f-strings.
+    Docstrings, errors and names of attributes aside; with `pieces` those too that are put
+    together, the parts of f-strings.
     """
     used, waiting, texts = set(), {drawing}, []
     while waiting:
@@ -134,11 +135,17 @@ def _strings(drawing, pieces):
         nodes = list(ast.walk(ast.parse(textwrap.dedent(inspect.getsource(part)))))
         waiting |= set(_used(nodes, sys.modules[part.__module__])) - used
         aside = {node.value for node in nodes if isinstance(node, ast.Expr)}
+        aside |= {n for node in nodes if _is_never_shown(node) for n in ast.walk(node)}
         if not pieces:
             aside |= {v for n in nodes if isinstance(n, ast.JoinedStr) for v in n.values}
         constants = [n.value for n in nodes if isinstance(n, ast.Constant) and n not in aside]
         texts += [value for value in constants if isinstance(value, str)]
     return texts
+
+
+def _is_never_shown(node):
+    named = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id
+    return isinstance(node, ast.Raise) or named in ("getattr", "hasattr")
 
 
 def _used(nodes, module):
