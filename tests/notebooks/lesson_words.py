@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lesson_budget import met
+from lesson_outputs import plain
 from lesson_runs import exercises, solution
 
 from softmax_course import checks, plots, widgets
@@ -60,7 +61,7 @@ def said(notebook, items):
         if cell.cell_type == "markdown":
             found.append(Words(running_text(cell.source), cell.id, "prose"))
             continue
-        found += [Words(text, cell.id, "output") for text in map(_shown, cell.outputs)]
+        found += [Words(text, cell.id, "output") for text in map(plain, cell.outputs)]
         found += [Words(text, cell.id, "picture") for text in _in_pictures(cell)]
         for name in re.findall(r"\bex\.(\w+)", cell.source):
             if name in items and name not in seen:
@@ -76,10 +77,6 @@ def running_text(markdown):
     text = re.sub(r"\[[^\]]*\]\([^)]*\.ipynb[^)]*\)", " ", text)
     text = re.sub(r"\]\([^)]*\)", "]", text)
     return re.sub(r"\$\$.+?\$\$|\$[^$\n]+\$", " ", text, flags=re.DOTALL)
-
-
-def _shown(output):
-    return output.get("text") or output.get("data", {}).get("text/plain", "")
 
 
 def _of_item(item):
