@@ -24,6 +24,7 @@ from itertools import takewhile
 from pathlib import Path
 
 import nbformat
+from lesson_outputs import plain
 from lesson_rules import code, prose
 from lesson_screens import screens_above
 
@@ -99,11 +100,9 @@ def words_met(cell):
 
 def _words_shown(output):
     """Count the words of an output; in a bare printout the numbers are none."""
-    shown = output.get("data", {})
-    if "text/html" in shown:
-        return words(shown["text/plain"])
-    printed = output.get("text", "") or shown.get("text/plain", "")
-    return len(re.findall(r"[^\W\d_]{2,}", printed))
+    if "text/html" in output.get("data", {}):
+        return words(plain(output))
+    return len(re.findall(r"[^\W\d_]{2,}", plain(output)))
 
 
 def widgets_in(cell):
@@ -179,7 +178,7 @@ def least_in_all(cells, said, questions):
 
 def questions(cells):
     """Count the questions that the quizzes of these cells show."""
-    shown = (o.get("data", {}).get("text/plain", "") for c in cells for o in c.get("outputs", []))
+    shown = (plain(output) for cell in cells for output in cell.get("outputs", []))
     return sum(len(re.findall(r"(?m)^\d+\. .*(?:\n.+)*?\n +a\)", text)) for text in shown)
 
 

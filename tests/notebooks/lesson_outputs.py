@@ -1,5 +1,6 @@
 """What the outputs of a notebook say, and what they may not hold."""
 
+import re
 from html.parser import HTMLParser
 
 from lesson_rules import code
@@ -75,3 +76,23 @@ def live_views(notebook):
         if LIVE_VIEW in output.get("data", {})
     ]
     return stored + (["metadata.widgets"] if "widgets" in notebook.metadata else [])
+
+
+def only_on_some_platforms(notebook):
+    """Complain of stored outputs that another platform, or another NumPy, would not give.
+
+    The last digits of a double hang on the processor and the library of logarithms; how a
+    number of NumPy's prints itself, and how wide its integers are, on version and platform.
+    """
+    doubtful = re.compile(r"\bnp\.\w+\(-?[\d.]+\)|\bu?int(?:8|16|32|64|p)\b|longdouble|float128")
+    found = []
+    for cell in code(notebook.cells):
+        for output in cell.outputs:
+            text = plain(output)
+            found += [f"{cell.id}: {said}" for said in doubtful.findall(text)]
+            found += [
+                f"{cell.id}: {number}"
+                for number in re.findall(r"\d+\.\d+", text)
+                if len(number.replace(".", "").lstrip("0")) > 12
+            ]
+    return found

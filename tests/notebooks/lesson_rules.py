@@ -91,26 +91,6 @@ def unwelcome_words(notebook):
     ]
 
 
-def only_on_some_platforms(notebook):
-    """Complain of stored outputs that another platform, or another NumPy, would not give.
-
-    The last digits of a double hang on the processor and the library of logarithms; how a
-    number of NumPy's prints itself, and how wide its integers are, on version and platform.
-    """
-    doubtful = re.compile(r"\bnp\.\w+\(-?[\d.]+\)|\bu?int(?:8|16|32|64|p)\b|longdouble|float128")
-    found = []
-    for cell in code(notebook.cells):
-        for output in cell.outputs:
-            text = output.get("text") or output.get("data", {}).get("text/plain", "")
-            found += [f"{cell.id}: {said}" for said in doubtful.findall(text)]
-            found += [
-                f"{cell.id}: {number}"
-                for number in re.findall(r"\d+\.\d+", text)
-                if len(number.replace(".", "").lstrip("0")) > 12
-            ]
-    return found
-
-
 def without_its_version(text):
     """Complain of words on what NumPy does with a kind of number, in no version's name."""
     kinds = re.findall(r"np\.(?:integer|floating)\b|\bu?int(?:32|64)\b|longdouble", text)

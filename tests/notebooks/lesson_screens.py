@@ -7,6 +7,8 @@ stood up to a fifth of a screen higher than this says.
 
 import re
 
+from lesson_outputs import plain
+
 from softmax_course.authoring.source import checked_names, is_answer
 
 LINE, SCREEN = 22, 31  # words to a line, lines to a screen
@@ -47,5 +49,4 @@ def _code_lines(cell):
 def _shown_lines(cell):
     if is_answer(cell) or checked_names(cell):
         return 2
-    texts = [o.get("text") or o.get("data", {}).get("text/plain", "") for o in cell.outputs]
-    return sum(len(text.splitlines()) for text in texts)
+    return sum(len(plain(output).splitlines()) for output in cell.outputs)

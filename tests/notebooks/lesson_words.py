@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lesson_budget import met
+from lesson_outputs import plain
 from lesson_runs import exercises, solution
 
 from softmax_course import checks, plots, widgets
@@ -60,7 +61,7 @@ def said(notebook, items):
         if cell.cell_type == "markdown":
             found.append(Words(running_text(cell.source), cell.id, "prose"))
             continue
-        found += [Words(text, cell.id, "output") for text in map(_shown, cell.outputs)]
+        found += [Words(text, cell.id, "output") for text in map(plain, cell.outputs)]
         found += [Words(text, cell.id, "picture") for text in _in_pictures(cell)]
         for name in re.findall(r"\bex\.(\w+)", cell.source):
             if name in items and name not in seen:
@@ -76,10 +77,6 @@ def running_text(markdown):
     text = re.sub(r"\[[^\]]*\]\([^)]*\.ipynb[^)]*\)", " ", text)
     text = re.sub(r"\]\([^)]*\)", "]", text)
     return re.sub(r"\$\$.+?\$\$|\$[^$\n]+\$", " ", text, flags=re.DOTALL)
-
-
-def _shown(output):
-    return output.get("text") or output.get("data", {}).get("text/plain", "")
 
 
 def _of_item(item):
@@ -125,7 +122,8 @@ def _in_pictures(cell):
 def _strings(drawing, pieces):
     """Return the strings in a function and in what it uses of plots and widgets.
 
-    Docstrings aside; with `pieces` those too that are put together, the parts of f-strings.
+    Docstrings, errors and names of attributes aside; with `pieces` those too that are put
+    together, the parts of f-strings.
     """
     used, waiting, texts = set(), {drawing}, []
     while waiting:
@@ -134,11 +132,17 @@ def _strings(drawing, pieces):
         nodes = list(ast.walk(ast.parse(textwrap.dedent(inspect.getsource(part)))))
         waiting |= set(_used(nodes, sys.modules[part.__module__])) - used
         aside = {node.value for node in nodes if isinstance(node, ast.Expr)}
+        aside |= {n for node in nodes if _is_never_shown(node) for n in ast.walk(node)}
         if not pieces:
             aside |= {v for n in nodes if isinstance(n, ast.JoinedStr) for v in n.values}
         constants = [n.value for n in nodes if isinstance(n, ast.Constant) and n not in aside]
         texts += [value for value in constants if isinstance(value, str)]
     return texts
+
+
+def _is_never_shown(node):
+    named = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id
+    return isinstance(node, ast.Raise) or named in ("getattr", "hasattr")
 
 
 def _used(nodes, module):

@@ -4,12 +4,12 @@ import ast
 
 import pytest
 from lesson_budget import core, exercises
+from lesson_outputs import only_on_some_platforms
 from lesson_rules import (
     borrowed_answers,
     code,
     foreign_imports,
     mentioned,
-    only_on_some_platforms,
     too_much_code,
     unwelcome_words,
     without_its_version,

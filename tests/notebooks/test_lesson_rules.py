@@ -143,7 +143,7 @@ def test_an_unwelcome_word_is_noticed(text):
 )
 def test_what_only_some_platforms_print_is_noticed(text, said):
     cell = code("a", shown={"text/plain": text}, id="a")
-    assert rules.only_on_some_platforms(notebook(cell)) == [f"a: {said}"]
+    assert outputs.only_on_some_platforms(notebook(cell)) == [f"a: {said}"]
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_what_only_some_platforms_print_is_noticed(text, said):
 )
 def test_what_every_platform_prints_is_welcome(text):
     cell = code("a", shown={"text/plain": text})
-    assert rules.only_on_some_platforms(notebook(cell)) == []
+    assert outputs.only_on_some_platforms(notebook(cell)) == []
 
 
 @pytest.mark.parametrize(
