@@ -10,8 +10,7 @@ from softmax_course import checks
 # What is over its limit so far. A value that grows fails, and so does a row that is kept
 # when the lesson is within the limit: then the row goes.
 NOT_YET = {
-    "06_confidence": {"words": 1460},
-    "07_where_softmax_goes_next": {"words": 1339},
+    "06_confidence": {"words": 1451},
 }
 
 

@@ -28,73 +28,13 @@ NOT_YET_LISTED = {
     "entropy",
     "confidence",
     "dot product",
-    "tanh",
     "clip",
     "argmax",
     "naive",
 }
-NOT_YET_DEFINED = {
-    "00_start_here": {
-        ("opening-predict", "Softmax"),
-        ("pipeline-explorer", "Class"),
-    },
-    "01_logits": {
-        ("number_of_scores-check", "Bias"),
-        ("pairwise_gap-check", "Sigmoid"),
-        ("closing-quiz", "label"),
-    },
-    "03_worked_examples": {
-        ("temperature-explorer", "Temperature"),
-    },
-    "04_cross_entropy": {
-        ("opening-predict", "Loss"),
-        ("closing-quiz", "Accuracy"),
-        ("double_softmax_floor-check", "Accuracy"),
-    },
-    "06_confidence": {
-        ("fit_temperature-check", "Brier score"),
-        ("reliability-check", "Mask"),
-    },
-}
-NOT_YET_LINKED = {
-    "02_sigmoid_vs_softmax": {
-        "Class",
-    },
-    "03_worked_examples": {
-        "Score",
-        "Softmax",
-        "Class",
-    },
-    "04_cross_entropy": {
-        "Batch",
-        "Class",
-        "Score",
-        "Softmax",
-        "Logsumexp",
-    },
-    "06_confidence": {
-        "Probability distribution",
-        "Loss",
-        "Score",
-        "Temperature",
-        "Weight",
-        "Cross-entropy",
-        "Accuracy",
-        "Layer",
-        "Class",
-        "Hidden unit",
-        "Softmax",
-    },
-    "07_where_softmax_goes_next": {
-        "Softmax",
-        "Weight",
-        "Temperature",
-        "Score",
-        "Class",
-        "Logsumexp",
-    },
-}
-NOT_YET_READ = {"02_sigmoid_vs_softmax, sigmoid", "03_worked_examples, shift-formula"}
+NOT_YET_DEFINED = {}
+NOT_YET_LINKED = {}
+NOT_YET_READ = set()
 
 
 def prose(source, **given):
