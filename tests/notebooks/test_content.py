@@ -22,9 +22,6 @@ from softmax_course import checks
 from softmax_course.authoring.source import AUTHOR_ONLY, tags, tree
 
 LAST_DIGITS = {"sums-cell", "rounding-cell"}  # cells that are about them
-# Cells that print last digits so far; a row that is mended and kept fails.
-NOT_YET_ROUNDED = {}
-NOT_YET_VERSIONED = {}
 
 
 def exercises_of(stem):
@@ -102,11 +99,11 @@ def test_prose_neither_talks_down_nor_numbers_classes(stem):
 
 def test_every_platform_prints_what_is_stored(stem):
     found = {said.split(":")[0] for said in only_on_some_platforms(solution(stem))}
-    assert found - LAST_DIGITS == NOT_YET_ROUNDED.get(stem, set())
+    assert found - LAST_DIGITS == set()
 
 
 def test_words_on_kinds_of_numbers_name_the_version_of_numpy(stem):
     said = {cell.id: cell.source for cell in solution(stem).cells if cell.cell_type == "markdown"}
     said |= {n: "\n".join(in_table(item.table)) for n, item in exercises_of(stem).items()}
     found = {where for where, text in said.items() if without_its_version(text)}
-    assert found == NOT_YET_VERSIONED.get(stem, set())
+    assert found == set()

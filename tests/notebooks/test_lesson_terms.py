@@ -18,8 +18,7 @@ HEADS = [
 ]
 TOLD = ["training", "tanh", "standard deviation", "clip", "argmax", "probability"]
 
-# So far not in the glossary; said too early, as (cell, term); without a link at first use.
-# A row that is mended and kept fails: then the row goes.
+# So far not in the glossary. A row that is mended and kept fails: then the row goes.
 NOT_YET_LISTED = {
     "network",
     "label",
@@ -32,9 +31,6 @@ NOT_YET_LISTED = {
     "argmax",
     "naive",
 }
-NOT_YET_DEFINED = {}
-NOT_YET_LINKED = {}
-NOT_YET_READ = set()
 
 
 def prose(source, **given):
@@ -148,12 +144,12 @@ def too_early(entries):
 
 
 def test_every_term_is_defined_before_its_first_use(stem, too_early):
-    assert too_early[stem] == NOT_YET_DEFINED.get(stem, set())
+    assert too_early[stem] == set()
 
 
 def test_the_first_use_of_an_earlier_term_links_to_the_glossary(stem, entries):
     found = terms.unlinked(stem, lesson(stem), entries)
-    assert {name for _, _, name in found} == NOT_YET_LINKED.get(stem, set()), found
+    assert {name for _, _, name in found} == set(), found
 
 
 @pytest.mark.parametrize("word", HEADS)
@@ -202,4 +198,4 @@ def test_a_sign_wants_to_be_read_aloud(source, count):
 
 def test_every_sign_is_read_aloud_where_it_first_stands():
     found = terms.unread_signs({stem: solution(stem) for stem in STEMS})
-    assert {complaint.split(":")[0] for complaint in found} == NOT_YET_READ
+    assert {complaint.split(":")[0] for complaint in found} == set()

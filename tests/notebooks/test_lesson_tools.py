@@ -5,12 +5,6 @@ import pytest
 from lesson_runs import ROOT, STEMS, solution
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-# What no cell shows so far, by the exercise that needs it. A row that is kept when a cell
-# does show it fails: then the row goes.
-NOT_YET = {}
-
-NOT_YET_BOUND = {}
-
 
 def prose(source):
     return new_markdown_cell(source)
@@ -99,23 +93,8 @@ def missing():
     return rules.unshown({stem: solution(stem) for stem in STEMS})
 
 
-def known(complaint):
-    return any(
-        f"reference of {name} needs {tool}," in complaint
-        for name, tools in NOT_YET.items()
-        for tool in tools
-    )
-
-
 def test_every_tool_is_shown_before_an_answer_needs_it(stem, missing):
-    found = [complaint for complaint in missing if complaint.startswith(stem)]
-    assert [complaint for complaint in found if not known(complaint)] == []
-
-
-@pytest.mark.parametrize("name", NOT_YET)
-def test_what_is_shown_stands_in_no_table_of_exceptions(name, missing):
-    said = "\n".join(missing)
-    assert [t for t in NOT_YET[name] if f"reference of {name} needs {t}," not in said] == []
+    assert [complaint for complaint in missing if complaint.startswith(stem)] == []
 
 
 @pytest.mark.parametrize("word", rules.A_LITTLE_PYTHON)
@@ -142,4 +121,4 @@ def test_what_a_task_sets_as_code_can_be_copied(task, strange):
 
 
 def test_a_learner_has_every_name_in_a_tasks_code(stem):
-    assert rules.strange_names(solution(stem)) == NOT_YET_BOUND.get(stem, [])
+    assert rules.strange_names(solution(stem)) == []
