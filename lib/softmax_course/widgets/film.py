@@ -76,13 +76,13 @@ class Film(Explorer):
         return max(float(seen.min()), FAINTEST), float(seen.max())
 
     def frame(self, ax):
-        """The plane of the points, or a strip a class; empty axes of loss and accuracy beside it."""
+        """The plane of the points, or a strip a class; loss and accuracy, empty yet."""
         place, loss, accuracy = ax
         if self.plane:
             frame_regions(place, self.limits, self.features)
-            key(place, self.classes)
         else:
-            frame_strip(place, self.classes)
+            frame_strip(place, self.K)
+        key(place, self.classes)
         frame_loss(loss, *self.reach)
         frame_accuracy(accuracy)
         for panel in (loss, accuracy):
