@@ -76,7 +76,7 @@ class Film(Explorer):
         return max(float(seen.min()), FAINTEST), float(seen.max())
 
     def frame(self, ax):
-        """The plane of the points, or a strip a class; loss and accuracy, empty yet."""
+        """The plane of the points, or a strip a class; beside it the axes of loss and accuracy."""
         place, loss, accuracy = ax
         if self.plane:
             frame_regions(place, self.limits, self.features)
