@@ -15,7 +15,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 VISIBLE = {"README.md", "requirements.txt", "lessons", "solutions", "lib", "tests"}
 
 SCIENCE = {"numpy"}
-DRAWING = SCIENCE | {"matplotlib", "IPython"}
+DRAWING = SCIENCE | {"matplotlib", "PIL", "IPython"}
 CONTROLS = DRAWING | {"ipywidgets", "anywidget", "traitlets"}
 BROWSER = {"js", "pyodide"}  # they come with the browser's Python, and are nobody's to declare
 FACADE = ""  # the top of the package, which re-exports layers 0 and 1 and nothing else
@@ -65,6 +65,7 @@ TAUGHT_WITH = {"__init__", "host", "plots", "widgets", "exercises", "checks", *L
 }
 COMES_WITH = {
     "IPython": "ipywidgets",
+    "PIL": "matplotlib",
     "traitlets": "ipywidgets",
     "packaging": "jupyterlab",
     "tornado": "jupyter-server",

@@ -6,6 +6,8 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+import readme_picture
+from PIL import Image
 
 from softmax_course import checks
 from softmax_course.exercises import logits as ex
@@ -69,6 +71,16 @@ def test_the_minutes_of_the_starred_exercises_add_up():
     ranges = [item.minutes for item in items if getattr(item, "star", False)]
     least, most = map(sum, zip(*ranges, strict=True))
     assert f"another {least} to {most} minutes" in README
+
+
+def test_a_picture_stands_above_the_fold():
+    lines = README.splitlines()
+    assert any("lesson.png" in line for line in lines[:15])
+
+
+def test_the_picture_shows_what_the_lesson_shows_today():
+    picture = Image.open(ROOT / ".github" / "lesson.png")
+    assert picture.text["shows"] == readme_picture.told(), f"make it again: {readme_picture.MAKE}"
 
 
 @pytest.mark.parametrize("text, folder", [(README, ROOT), (GUIDE, ROOT / "solutions")])

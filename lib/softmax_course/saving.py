@@ -1,9 +1,9 @@
 """What a saved notebook keeps of a live picture: its static twin.
 
 A live view needs the kernel that made it. Opened again the next day it would read
-"Error displaying widget: model not found", above the picture and the sentence. So a
-line that brings it back is written to disk in its place; the page that is open keeps
-its live view.
+"Error displaying widget: model not found", above the picture and the sentence. So only
+its twin is written to disk, which says how to bring it back; the page that is open
+keeps its live view.
 
 JupyterLab's server loads this module because the package brings
 `etc/jupyter/jupyter_server_config.d/softmax-course.json` with it.
@@ -12,7 +12,6 @@ JupyterLab's server loads this module because the package brings
 from softmax_course.host import LIVE_VIEW
 
 TWIN = "text/html"  # plain ipywidgets have none, and are left as they are
-AGAIN = "Run this cell again (Shift + Enter) to use its sliders and buttons."
 
 
 def keep_twins(model, **_):
@@ -24,13 +23,13 @@ def keep_twins(model, **_):
     if model.get("type") != "notebook" or not model.get("content"):
         return
     for cell in model["content"].get("cells", []):
-        for output in cell.get("outputs", []):
-            data = output.get("data", {})
-            if LIVE_VIEW not in data or not (TWIN in data or len(data) == 1):
-                continue  # a live view alone has its twin in the output behind it
-            del data[LIVE_VIEW]
-            output.get("metadata", {}).pop(LIVE_VIEW, None)
-            data.update({} if data else {"text/plain": AGAIN, TWIN: f"<p>{AGAIN}</p>"})
+        outputs = cell.get("outputs", [])
+        # A live view alone has its twin in the output behind it.
+        outputs[:] = [one for one in outputs if {*one.get("data", ())} != {LIVE_VIEW}]
+        for output in outputs:
+            if TWIN in output.get("data", ()):
+                output["data"].pop(LIVE_VIEW, None)
+                output.get("metadata", {}).pop(LIVE_VIEW, None)
 
 
 def _jupyter_server_extension_points():

@@ -69,7 +69,7 @@ def test_the_twin_is_there_again_whoever_saved_the_lesson(lesson, reopened):
 
 def test_a_picture_whose_kernel_ended_says_so_in_its_place_and_moves_no_more(ended):
     told = ended.look(BOXES)
-    assert told and all("Run this cell again (Shift + Enter)" in words for words in told)
+    assert told and all("Run this cell again (▶ or Shift + Enter)" in words for words in told)
     assert all(ended.look(INERT))
 
 

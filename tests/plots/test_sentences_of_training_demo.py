@@ -135,6 +135,11 @@ def test_a_run_that_ran_away_is_drawn_to_where_it_ended(history, ran_away):
     assert "ended" not in said.split("B: ")[0]
 
 
+def test_a_name_that_would_look_like_a_tick_is_called_a_rate(history):
+    said = str(plots.curves({"0.001": history, "A": history}))
+    assert said.startswith("rate 0.001: loss falls") and " A: loss falls" in said
+
+
 def test_a_zigzag_is_called_so_and_says_no_digits_that_chance_decides(history):
     wild = copy.copy(history)
     wild.moments = [

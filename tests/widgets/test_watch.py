@@ -120,6 +120,12 @@ def test_a_moment_played_again_is_the_same_picture_and_not_drawn_again(history):
     assert player.image.value == first and len(player._kept) == drawn + 1
 
 
+def test_a_film_shows_no_step_that_is_still_to_come(history):
+    player = widgets.watch(history)
+    steps = [line.get_xdata() for panel in player._panels[1:] for line in panel.lines]
+    assert all(len(data) <= 2 for data in steps)  # levels alone, before a moment is drawn
+
+
 def test_the_speed_changes_no_picture(history):
     player = widgets.watch(history)
     before = bytes(player.image.value)
@@ -156,8 +162,8 @@ def test_test_rows_have_numbers_of_their_own(penguins):
 
 def test_data_of_five_features_is_drawn_as_strips_of_shares(penguins):
     assert penguins._panels[0].get_title() == "share given to the truth"
-    labels = [text.get_text() for text in penguins._panels[0].get_xticklabels()]
-    assert labels == ["Adélie", "Chinstrap", "Gentoo"]
+    (key,) = penguins._figure.legends
+    assert [text.get_text() for text in key.texts] == ["Adélie", "Chinstrap", "Gentoo"]
 
 
 @pytest.mark.parametrize("moment", [0, 7, -1])
@@ -308,6 +314,15 @@ def test_both_ways_to_stop_keep_what_was_learned_and_say_where(monkeypatch, poin
     )
     assert run.network.parameters == pytest.approx(alone.network.parameters, abs=1e-14)
     assert live.place.left == [{"text/plain": ""}]
+
+
+def test_after_a_stop_the_film_begins_where_it_stopped_and_reset_leads_to_the_start(
+    monkeypatch, points
+):
+    _run, player, _live = stopped(monkeypatch, points, press)
+    assert player.sentence == repr(player)
+    player.reset()
+    assert "Step 0 of 100:" in player.sentence
 
 
 def test_a_stopped_run_goes_on_when_it_is_watched_again(monkeypatch, points):

@@ -135,6 +135,13 @@ def way(losses):
     return "climbs" if losses[-1] > losses[0] else "falls"
 
 
+def _is_number(name):
+    try:
+        return np.isfinite(float(name))
+    except ValueError:
+        return False
+
+
 def _number(loss):
     return words.number(loss) if loss < 1e6 else price(loss)
 
@@ -160,8 +167,9 @@ def curves(history, *, floors=None):
     Parameters
     ----------
     history : History, or dict of str to History
-        Several runs stand side by side under their names, on the same axes;
-        a single one shows its test rows too, if it has any.
+        Several runs stand side by side under their names, on the same axes. A name
+        that is a number is a rate and called so: it would look like a tick. A single
+        one shows its test rows too, if it has any.
     floors : dict of str to float, optional
         Losses to compare with, each drawn as a line with its words.
 
@@ -175,6 +183,7 @@ def curves(history, *, floors=None):
         raise ValueError("history must hold at least one run, got {}")
     for name, run in runs.items():
         recorded(run, f"history[{name!r}]" if run is not history else "history")
+    runs = {f"rate {name}" if _is_number(name) else name: run for name, run in runs.items()}
     for text, value in (floors or {}).items():
         positive_number(value, f"floors[{text!r}]")
     said = " ".join(

@@ -7,6 +7,7 @@ import io
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.image import imsave
+from PIL import Image
 
 from softmax_course.plots import style
 
@@ -69,8 +70,17 @@ def blank(width=WIDTH, height=HEIGHT, ratios=(1,), layout="constrained", rows=(1
 
 def png(figure):
     """Draw the figure; return the bytes of a PNG that bears no version and no date."""
+    figure.canvas.draw()
+    return small(pixels(figure))
+
+
+def small(png):
+    """Return the picture in 256 colours and less than half of the bytes: it is kept, and sent.
+
+    IPython keeps every output that a cell has shown, and a notebook stores it.
+    """
     stream = io.BytesIO()
-    figure.savefig(stream, format="png", dpi=figure.dpi, metadata={"Software": None})
+    Image.open(io.BytesIO(png)).convert("RGB").quantize(256).save(stream, format="png")
     return stream.getvalue()
 
 
@@ -85,6 +95,12 @@ def pixels(figure):
         pil_kwargs={"compress_level": 1},
     )
     return stream.getvalue()
+
+
+def forget(figure):
+    """Give the pixels of a figure back at once: its parts hold each other, and are found late."""
+    vars(figure.canvas.get_renderer()).clear()
+    figure.clear()
 
 
 def show(figure_or_draw, sentence, *, width=WIDTH, height=HEIGHT, ratios=(1,), rows=(1,)):
@@ -113,4 +129,6 @@ def show(figure_or_draw, sentence, *, width=WIDTH, height=HEIGHT, ratios=(1,), r
             return Picture(png(figure_or_draw), sentence, width, height)
         figure, axes = blank(width, height, ratios, rows=rows)
         figure_or_draw(*axes) if isinstance(axes, tuple) else figure_or_draw(axes)
-        return Picture(png(figure), sentence, width, height)
+        drawn = Picture(png(figure), sentence, width, height)
+        forget(figure)
+        return drawn

@@ -17,22 +17,25 @@ def running():
     return asked.get("metadata", {}).get("cellId"), asked.get("header", {}).get("msg_id")
 
 
-def note(picture):
-    """Note a picture that the running cell makes, and close those of its earlier runs.
+def begin():
+    """Close what earlier runs of the running cell made, before it makes something new.
 
     A picture that some other cell shows as well (`picture.shown` holds the ids) stays.
     """
     cell, execution = running()
-    if cell is None:
-        return
     before, pictures = _made.get(cell, (None, ()))
     if before != execution:
+        _made[cell] = execution, weakref.WeakSet()
         for old in list(pictures):
             if old.shown <= {cell}:
                 old.close()
-        pictures = weakref.WeakSet()
-        _made[cell] = execution, pictures
-    pictures.add(picture)
+
+
+def note(picture):
+    """Note a picture that the running cell makes, once there is a view that can be closed."""
+    cell, _ = running()
+    if cell is not None:
+        _made[cell][1].add(picture)
 
 
 def close(widget):

@@ -30,7 +30,7 @@ class Explorer:
     ✓ until Reset; where the function fails, it was not met. `goal` is a line of plain
     text in its place, or after it.
 
-    A cell that is run again closes what it made before: `close` leaves the picture.
+    A cell that is run again closes what it made before: `close` leaves the twin.
 
     It works without a browser too: `explorer.controls["z1"].value = 3` redraws, and
     `explorer.picture` is the present picture as a static one.
@@ -43,9 +43,11 @@ class Explorer:
     # 240 high, and 28 less for each one more.
     width, height = figure.WIDTH, 200
     ratios = (1,)
+    view = left = None  # what is on the page; what is left of it when it was closed
     columns = 1  # of controls: up to four stand under each other
 
     def __init__(self):
+        cells.begin()
         self._lock = threading.RLock()
         self._resetting = False
         self.shown = set()  # ids of the cells
@@ -54,7 +56,7 @@ class Explorer:
         self._start = {name: control.value for name, control in self.controls.items()}
         self._prepare()
         self._compose()
-        cells.note(self)  # not before there is a view that can be closed
+        cells.note(self)
         self._redraw()
 
     def frame(self, ax):
@@ -86,12 +88,16 @@ class Explorer:
         """The present picture with its sentence, as a static `plots.Picture`."""
         with self._lock:
             words = self.problem or self.sentence
-            return figure.Picture(self.image.value, words, self.width, self.height, stage.AGAIN)
+            return self._still(self.image.value, words)
 
     @property
     def twin(self):
         """What stands for the live view where there is none: the present picture."""
         return self.picture
+
+    def _still(self, pixels, words):
+        kept = figure.small(pixels)
+        return figure.Picture(kept, words, self.width, self.height, stage.AGAIN)
 
     def reset(self, _button=None):
         """Put every control back to where it began."""
@@ -106,16 +112,22 @@ class Explorer:
             self._redraw()
 
     def close(self):
-        """Take the live view off the page, and its widgets out of the kernel."""
-        cells.close(self.view)
+        """Take the live view off the page, and leave nothing of the picture but its twin.
+
+        IPython keeps whatever a cell has shown, so what is closed may hold little.
+        """
+        with self._lock:
+            if self.left is None:
+                left = self.twin
+                cells.close(self.view)
+                figure.forget(self._figure)
+                self.__dict__ = {"_lock": self._lock, "shown": self.shown, "left": left}
 
     def __repr__(self):
-        return repr(self.twin)
+        return repr(self.left or self.twin)
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        cell, _ = cells.running()
-        self.shown |= {cell} - {None}
-        return stage.enter(self.view, self.helper, self.twin._repr_mimebundle_())
+        return stage.enter(self, (self.left or self.twin)._repr_mimebundle_())
 
     def _prepare(self):
         """Draw the frame once and keep its pixels: a redraw starts from them."""
@@ -147,18 +159,7 @@ class Explorer:
         )
         reset.add_class("q-reset")
         reset.on_click(self.reset)
-        self.image = ipywidgets.Image(
-            value=figure.pixels(self._figure),
-            format="png",
-            width=self.width,
-            height=self.height,
-            layout={
-                "max_width": "100%",
-                "min_width": f"{figure.NARROWEST * self.width:.0f}px",
-                "height": "auto",
-                "object_fit": "contain",
-            },
-        )
+        self.image = layout.image(figure.pixels(self._figure), self.width, self.height)
         self.status = ipywidgets.HTML()
         self.status.add_class("softmax-course-sentence")
         sliders = layout.stacked(list(self.controls.values()), self.columns)
@@ -179,6 +180,8 @@ class Explorer:
     def _redraw(self):
         """Show the values as they are now; one thread at a time, errors in words."""
         with self._lock:
+            if self.left:
+                return
             try:
                 pixels, self.sentence = self._drawn(self.values)
                 self.image.value, self.problem = pixels, ""

@@ -80,9 +80,9 @@ class Film(Explorer):
         place, loss, accuracy = ax
         if self.plane:
             frame_regions(place, self.limits, self.features)
-            key(place, self.classes)
         else:
-            frame_strip(place, self.classes)
+            frame_strip(place, self.K)
+        key(place, self.classes)
         frame_loss(loss, *self.reach)
         frame_accuracy(accuracy)
         for panel in (loss, accuracy):

@@ -4,6 +4,8 @@ import html
 
 import ipywidgets
 
+from softmax_course.plots import figure
+
 
 def said(shown, name=""):
     """Return HTML that a screen reader announces; `name` is an attribute to find it by."""
@@ -17,6 +19,13 @@ def marked(line):
         place = f'role="img" aria-label="{meaning}" class="softmax-course-mark"'
         words = words.replace(mark, f"<span {place}>{mark}</span>")
     return words
+
+
+def image(png, width, height):
+    """Show a picture that shrinks with its window until its words would get too small."""
+    smallest = f"{figure.NARROWEST * width:.0f}px"
+    place = {"max_width": "100%", "min_width": smallest, "height": "auto", "object_fit": "contain"}
+    return ipywidgets.Image(value=png, format="png", width=width, height=height, layout=place)
 
 
 def stacked(controls, columns=1):

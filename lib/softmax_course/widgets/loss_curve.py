@@ -34,7 +34,7 @@ class LossExplorer(Explorer):
             losses.cross_entropy(_scores(scale, cat, airplane), LABELS.index(truth)), np.log(4)
         ),
     }
-    height = 200
+    height = 196
     columns = 2
     ratios = (1, 1.3)
     controls: ClassVar = {

@@ -4,7 +4,7 @@ import html
 
 import ipywidgets
 
-from softmax_course.widgets import layout, stage
+from softmax_course.widgets import cells, layout, stage
 from softmax_course.widgets.accessible import BOX, Accessible
 
 MARKS = {"passed": "✓ ", "not yet": "✗ "}
@@ -14,11 +14,13 @@ class QuizButtons:
     """Buttons for a `checks.Quiz`; each answer is judged by the quiz itself.
 
     The option chosen bears ✓ or ✗. The plain quiz is the static twin: `ask()` as text,
-    wherever no widget lives.
+    wherever no widget lives. A cell that is run again closes what it made before.
     """
 
     def __init__(self, quiz):
+        cells.begin()
         self.quiz = quiz
+        self.shown = set()  # ids of the cells
         self.feedback, self.buttons = [], []
         parts = [ipywidgets.HTML(f"<b>{html.escape(quiz.title)}</b>")]
         for number, question in enumerate(quiz.questions, start=1):
@@ -28,6 +30,12 @@ class QuizButtons:
             [*parts, self.helper], layout={"width": "100%", "max_width": "44em"}
         )
         self.view.add_class(BOX)
+        cells.note(self)
+
+    def close(self):
+        """Take the buttons off the page, and out of the kernel."""
+        cells.close(self.view)
+        self.view, self.feedback, self.buttons = None, [], []
 
     def __repr__(self):
         return str(self.quiz.ask())
@@ -35,8 +43,8 @@ class QuizButtons:
     def _repr_mimebundle_(self, include=None, exclude=None):
         text = str(self.quiz.ask())
         static = f'<div style="white-space:pre-wrap">{html.escape(text)}</div>'
-        twin = {"text/plain": text, "text/html": static}
-        return stage.enter(self.view, self.helper, twin)
+        twin = {"text/plain": text, "text/html": f"{static}<p><em>{stage.AGAIN}</em></p>"}
+        return stage.enter(self, twin)
 
     def _question(self, number, question):
         """Return the widgets of one question: its text, its options, its feedback."""

@@ -37,7 +37,7 @@ class ShiftAndScaleExplorer(Explorer):
     controls: ClassVar = {
         "shift": slider("shift", -20, 800, 10, start=0, digits=0),
         "fine": slider("fine shift", -5, 5, 0.1, start=0, digits=2),
-        "scale": slider("scale", 0.5, 2, 0.01, start=1, digits=2),
+        "scale": slider("scale", 0.6, 1.6, 0.01, start=1, digits=2),
     }
 
     def frame(self, ax):

@@ -10,17 +10,18 @@ from IPython import get_ipython
 from IPython.display import publish_display_data
 
 from softmax_course.host import LIVE_VIEW
+from softmax_course.widgets import cells
 
-AGAIN = "Run this cell (▶ or Shift + Enter) to move it yourself."
+AGAIN = "Run this cell (▶ or Shift + Enter) to use its sliders and buttons."
 
 
-def enter(view, helper, twin):
-    """Show `view` where a notebook can, and return the bundle that is to follow it.
+def enter(picture, twin):
+    """Show the view of a picture where a notebook can; return the bundle that is to follow it.
 
     Parameters
     ----------
-    view : the widget around everything, perhaps closed
-    helper : the Accessible in it, which is told how the twin can be known
+    picture : Explorer or QuizButtons; its `view` is the widget around everything,
+        and its `helper` in there is told how the twin can be known
     twin : dict, the still picture or words by their mime types
 
     Returns
@@ -28,11 +29,14 @@ def enter(view, helper, twin):
     dict
         The twin; outside a notebook, where nothing can be shown, with the live view.
     """
-    if view.comm is None:
+    cell, _ = cells.running()
+    picture.shown |= {cell} - {None}
+    view = picture.view
+    if view is None:
         return twin
     live = {LIVE_VIEW: {"version_major": 2, "version_minor": 0, "model_id": view.model_id}}
     if get_ipython() is None:
         return {**live, **twin}
-    helper.twin = twin["text/plain"]
+    picture.helper.twin = twin["text/plain"]
     publish_display_data(live)  # through the publisher, which Colab's own manager hooks into
     return twin

@@ -3,8 +3,6 @@
 import time
 
 from softmax_course import network
-from softmax_course.plots import figure
-from softmax_course.widgets import stage
 from softmax_course.widgets.controls import scrubber, slider
 from softmax_course.widgets.film import Film, fitting
 from softmax_course.widgets.live import PATIENCE, Live, so_far, wanted
@@ -44,17 +42,12 @@ class Player(Film):
                 pixels, sentence = self._drawn({**self.values, "moment": last})
             except Exception:  # scores near the largest number that there is
                 return self.picture
-            return figure.Picture(pixels, sentence, self.width, self.height, stage.AGAIN)
+            return self._still(pixels, sentence)
 
     def reset(self, _button=None):
         """Pause, and put every control back to where it began: the first moment."""
         self.play.reset()
         super().reset()
-
-    def close(self):
-        """Take the live view off the page, its widgets and pictures out of the kernel."""
-        super().close()
-        self._kept.clear()
 
     def _drawn(self, values):
         moment = values["moment"]  # a moment never changes: played again, it costs nothing

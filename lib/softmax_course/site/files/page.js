@@ -4,7 +4,6 @@
 // Download and All lessons stand in sight; and whoever waits is told for what.
 (() => {
   const LIVE = "application/vnd.jupyter.widget-view+json";
-  const AGAIN = "Run this cell again (▶ at the top) to use its sliders and buttons.";
   const LESSON = /^\d\d_\w+\.ipynb$/;
   const NOTEBOOK = "./notebooks/index.html?path=";
   const LONG = 2000; // ms before a running cell is spoken of
@@ -36,16 +35,17 @@
   // -- What is saved -------------------------------------------------------------------------
 
   // As saving.keep_twins has it: a view with its twin leaves the twin, and a view alone, whose twin
-  // is the output behind it, leaves the line that brings it back.
+  // is the output behind it, leaves nothing.
   const keepTwins = (options) => {
     if (options?.type !== "notebook" || !options.content?.cells) return options;
     const content = structuredClone(options.content); // the page that is open keeps its views
-    for (const { data, metadata } of content.cells.flatMap((cell) => cell.outputs ?? [])) {
-      const alone = data && Object.keys(data).length === 1;
-      if (!data || !(LIVE in data) || !("text/html" in data || alone)) continue;
-      delete data[LIVE];
-      if (metadata) delete metadata[LIVE];
-      if (alone) Object.assign(data, { "text/plain": AGAIN, "text/html": `<p>${AGAIN}</p>` });
+    for (const cell of content.cells.filter((one) => one.outputs)) {
+      cell.outputs = cell.outputs.filter(({ data }) => Object.keys(data ?? {}).join() !== LIVE);
+      for (const { data, metadata } of cell.outputs) {
+        if (!data || !("text/html" in data)) continue;
+        delete data[LIVE];
+        if (metadata) delete metadata[LIVE];
+      }
     }
     return { ...options, content };
   };
