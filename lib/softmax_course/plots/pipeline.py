@@ -58,5 +58,5 @@ def pipeline(z, labels=None):
             bars.reserve_floor(panel)
 
     height = 66 + 38 * len(called)
-    ratios = (1.6 if min(z) < 0 else 1, 1, 1)
+    ratios = (1.6 if min(z) < 0 else 1, 1, 1.2)
     return figure.show(draw, pipeline_sentence(z), ratios=ratios, height=height)
