@@ -28,7 +28,7 @@ def relu(z=examples.AIRPLANE, labels=examples.AIRPLANE_CLASSES):
     called = style.names(len(z), labels)
     kept = np.maximum(z, 0)
     low, high = min(z.min(), -0.5), max(z.max(), 0.5)
-    low, high = low - 0.65 * (high - low), high + 0.36 * (high - low)
+    low, high = low - 0.95 * (high - low), high + 0.75 * (high - low)
 
     def draw(left, right):
         draw_scores_with_shares(left, z, called, "scores, and their shares", low, high)
