@@ -27,12 +27,13 @@ def relu(z=examples.AIRPLANE, labels=examples.AIRPLANE_CLASSES):
     z = np.asarray(z, dtype=float)
     called = style.names(len(z), labels)
     kept = np.maximum(z, 0)
-    low, high = min(z.min(), -0.5), max(z.max(), 0.5)
-    low, high = low - 0.65 * (high - low), high + 0.36 * (high - low)
+    low, high = min(z.min(), 0.0), max(z.max(), 0.5)
+    room = 0.24 * (2 * high - low)  # for a number, in units of the scores
+    low, high = low - 1.4 * room, high + room  # and for its minus sign
 
     def draw(left, right):
         draw_scores_with_shares(left, z, called, "scores, and their shares", low, high)
-        draw_scores_with_shares(right, kept, called, "after ReLU", low, high)
+        draw_scores_with_shares(right, kept, called, "after ReLU", 0, high)
 
     def said(scores):
         pairs = zip(called, scores, strict=True)
@@ -42,4 +43,4 @@ def relu(z=examples.AIRPLANE, labels=examples.AIRPLANE_CLASSES):
     sentence = f"Scores: {said(z)}. After ReLU: {said(kept)}."
     if (z < 0).sum() > 1:
         sentence += " What was below zero is now level."
-    return figure.show(draw, sentence, ratios=(1, 1), height=46 + 38 * len(z))
+    return figure.show(draw, sentence, ratios=(high - low, high), height=46 + 38 * len(z))

@@ -7,7 +7,7 @@ from softmax_course.plots import style, words
 
 CORNERS = np.array([[0.0, 0.0], [0.5, np.sqrt(0.75)], [1.0, 0.0]])
 EXAMPLES = (examples.SEVEN_FOUR_ZERO, examples.PENGUIN, examples.THREE_NEURONS)
-_PLACES = ((-12, 16, "right"), (14, -17, "center"), (10, 17, "left"))  # of their labels
+_PLACES = ((-12, 16, "right"), (36, -17, "center"), (10, 17, "left"))  # of their labels
 
 
 def place(p):

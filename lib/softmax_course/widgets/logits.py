@@ -27,7 +27,7 @@ class LogitsExplorer(Explorer):
         ),
     }
     height = 164
-    ratios = (1.4, 1)
+    ratios = (1.9, 1)
     controls: ClassVar = {
         "z1": slider("first", -5, 5, 0.5, start=4),
         "z2": slider("second", -5, 5, 0.5, start=1),
@@ -39,16 +39,14 @@ class LogitsExplorer(Explorer):
         """Scores from -11 to 11 at the left, the three gaps from -10 to 10 at the right."""
         scores, gaps = ax
         labels = style.names(3)
-        bars.frame_rows(scores, labels, -16, 18, "scores")
-        bars.frame_rows(gaps, [f"{labels[i]} − {labels[j]}" for i, j in PAIRS], -15, 15, "gaps")
+        bars.frame_rows(scores, labels, -15, 13.5, "scores")
+        bars.frame_rows(gaps, [f"{labels[i]} − {labels[j]}" for i, j in PAIRS], -18, 14, "gaps")
 
     def draw(self, ax, z1, z2, z3, shift):
-        """Draw bars and gaps, mark the largest; say ranking and gaps."""
+        """Draw bars and gaps, the largest in bold; say ranking and gaps."""
         z = np.round(np.array([z1, z2, z3]) + shift, 6)  # 0.1 + 0.2 is to tie with 0.3
         best = np.flatnonzero(z == z.max())
-        mark = " largest" if len(best) == 1 else " tie"
-        texts = [words.number(score) + mark * (k in best) for k, score in enumerate(z)]
-        bars.draw_rows(ax[0], z, texts, bold=set(best))
+        bars.draw_rows(ax[0], z, [words.number(score) for score in z], bold=set(best))
         draw_gaps(ax[1], [z[i] - z[j] for i, j in PAIRS])
         return logits_sentence(z, shift)
 
