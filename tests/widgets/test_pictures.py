@@ -28,8 +28,8 @@ def test_the_examples_of_the_docstrings_are_true(module):
     assert doctest.testmod(importlib.import_module(module)).failed == 0
 
 
-def test_a_lead_of_three_points_is_odds_of_twenty_to_one():
-    assert repr(shared(widgets.pipeline_explorer)).endswith("makes odds of 20.1 to 1.")
+def test_a_lead_of_three_points_makes_twenty_times_the_share():
+    assert repr(shared(widgets.pipeline_explorer)).endswith("makes its share 20.1 times as large.")
 
 
 def test_the_first_class_can_pass_99_per_cent():

@@ -65,13 +65,13 @@ def temperature_sentence(z, T, labels=None):
 
     >>> print(temperature_sentence([7, 4, 0], 1.0))  # doctest: +NORMALIZE_WHITESPACE
     Scores 7, 4, 0 at temperature 1: shares first 95.2 %, second 4.7 %, third 0.1 %.
-    Spread 0.198; one that takes all would have 0, all alike 1.099.
+    Spread, from 0 (one takes all) to 1.099 (all alike): 0.198.
     """
     p = numerics.softmax(z, temperature=T)
     pairs = zip(style.names(len(z), labels), words.shares(p), strict=True)
     shares = words.listed(f"{name} {share}" for name, share in pairs)
     return (
         f"Scores {words.listed(words.number(score) for score in z)} at temperature "
-        f"{words.number(T)}: shares {shares}. Spread {numerics.entropy(p):.3f}; "
-        f"one that takes all would have 0, all alike {np.log(len(z)):.3f}."
+        f"{words.number(T)}: shares {shares}. Spread, from 0 (one takes all) to "
+        f"{np.log(len(z)):.3f} (all alike): {numerics.entropy(p):.3f}."
     )

@@ -45,7 +45,7 @@ class PipelineExplorer(Explorer):
             bars.reserve_floor(panel)
 
     def draw(self, ax, z1, z2, z3):
-        """Draw the bars; say the shares and the odds of first to second."""
+        """Draw the bars; say the shares, and first to second."""
         scores, exps, shares = ax
         z = np.array([z1, z2, z3])
         bars.draw_rows(scores, z, [words.number(score) for score in z])
@@ -54,34 +54,38 @@ class PipelineExplorer(Explorer):
         for text in exps.texts:  # legible where it lies upon a mark
             text.set_bbox({"facecolor": style.PAPER, "edgecolor": "none", "pad": 0.5})
         draw_shares(shares, z)
-        bars.beneath(shares, f"odds {ratio(z1 - z2)}")
-        return f"{pipeline_sentence(z)} {odds_sentence(z1 - z2)}"
+        bars.beneath(shares, f"{ratio(z1 - z2)}")
+        return f"{pipeline_sentence(z)} {lead_sentence(z1 - z2)}"
 
 
 def ratio(lead):
-    """Write the odds that a lead makes, the larger side counted against 1.
+    """Write the first share to the second, the larger one counted against 1.
 
     >>> ratio(3.0), ratio(-3.0)
     ('20.1 : 1', '1 : 20.1')
     """
-    odds = np.exp(abs(lead))
-    against_one = words.number(round(odds, 1) if odds < 100 else odds)
-    return f"{against_one} : 1" if lead >= 0 else f"1 : {against_one}"
+    times = _times(lead)
+    return f"{times} : 1" if lead >= 0 else f"1 : {times}"
 
 
-def odds_sentence(lead):
+def lead_sentence(lead):
     """Say what a lead of the first score over the second means.
 
-    >>> odds_sentence(3.0)
-    'A lead of 3 for the first over the second makes odds of 20.1 to 1.'
+    >>> lead_sentence(3.0)
+    'A lead of 3 for the first over the second makes its share 20.1 times as large.'
     """
     if lead == 0:
-        return "The first and the second are level: odds of 1 to 1."
+        return "The first and the second are level: their shares are equal."
     ahead, behind = ("first", "second") if lead > 0 else ("second", "first")
     return (
         f"A lead of {words.number(abs(lead))} for the {ahead} over the {behind}"
-        f" makes odds of {ratio(abs(lead)).replace(':', 'to')}."
+        f" makes its share {_times(lead)} times as large."
     )
+
+
+def _times(lead):
+    times = np.exp(abs(lead))
+    return words.number(round(times, 1) if times < 100 else times)
 
 
 def pipeline_explorer():
