@@ -43,7 +43,10 @@ ALLOWED = {
     "editions": ({"files"}, set()),
     "copies": ({"editions", "files"}, set()),
     "saving": (set(), set()),  # JupyterLab's server loads it: nothing heavy
-    "lab": ({"copies"}, {"jupyterlab", "jupyter_client", "packaging", "tornado", "zmq"}),
+    "lab": (
+        {"__version__", "checks", "copies"},
+        {"jupyterlab", "jupyter_client", "jupyter_core", "packaging", "tornado", "zmq"},
+    ),
     "progress": ({"checks", "exercises"}, set()),
     "classroom": ({"checks", "copies", "progress", "seat", "site"}, {"segno", "tornado"}),
     "authoring": (
@@ -67,6 +70,7 @@ COMES_WITH = {
     "IPython": "ipywidgets",
     "PIL": "matplotlib",
     "traitlets": "ipywidgets",
+    "jupyter_core": "jupyter-client",
     "packaging": "jupyterlab",
     "tornado": "jupyter-server",
     "zmq": "jupyter-client",

@@ -30,6 +30,13 @@ def test_two_commands_make_the_environment_themselves():
     assert commands[0].endswith("softmax-course lab") and commands[1].endswith("pytest")
 
 
+@pytest.mark.parametrize("start", ["`python3 -m venv", "`py -3 -m venv"])
+def test_the_mail_before_class_ends_the_readmes_command_in_the_doctor(start):
+    lines = README.replace("\npython3 -m", "\n`python3 -m").splitlines()
+    command = next(line[line.index(start) :] for line in lines if start in line).strip("`")
+    assert f"`{command.removesuffix('lab')}doctor`" in GUIDE
+
+
 @pytest.mark.parametrize("name", ["requirements.txt", "tests/requirements.txt"])
 def test_the_requirements_it_names_pin_exactly(name):
     assert name in README

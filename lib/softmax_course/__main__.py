@@ -64,7 +64,13 @@ def _parser():
         description="Put one lesson back; the file you had is kept beside it.",
     )
     reset.add_argument("lesson", metavar="NN", help="1, 01, logits and 01_logits all do")
-    for command in (lab, reset):
+    doctor = commands.add_parser(
+        "doctor",
+        help="say in one sentence whether this machine is ready",
+        description="Start a kernel, draw a picture, move a slider, and say in one sentence "
+        "whether this machine is ready, or what is missing and the line that mends it.",
+    )
+    for command in (lab, reset, doctor):
         command.add_argument(
             "--folder",
             type=Path,
@@ -119,6 +125,14 @@ def _lab(chosen, extra):
 def _reset(chosen, _):
     root = copies.find_repository()
     print(copies.reset(root, _folder(chosen, root), chosen.lesson))
+
+
+def _doctor(chosen, _):
+    from softmax_course.lab import doctor
+
+    sentence, ready = doctor.report(_folder(chosen, copies.find_repository()))
+    print(sentence)
+    return 0 if ready else 1
 
 
 def _progress(_, __):
@@ -196,6 +210,7 @@ def _say_every_sign():
 _RUN = {
     "lab": _lab,
     "reset": _reset,
+    "doctor": _doctor,
     "progress": _progress,
     "class": _class,
     "build": _build,

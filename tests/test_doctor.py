@@ -1,0 +1,91 @@
+"""The doctor tries what a lesson needs, and says in one sentence what it found."""
+
+import re
+import sys
+
+import jupyter_core.paths
+import pytest
+
+import softmax_course
+from softmax_course import __main__ as command_line
+from softmax_course.lab import doctor
+
+PYTHON = f"Python {sys.version_info.major}.{sys.version_info.minor}"
+
+
+@pytest.fixture
+def shadowed(tmp_path, monkeypatch):
+    """Return a function that puts a module of that name and source before all others."""
+
+    def shadow(name, source):
+        (tmp_path / "shadows").mkdir(exist_ok=True)
+        (tmp_path / "shadows" / f"{name}.py").write_text(source)
+        monkeypatch.setenv("PYTHONPATH", str(tmp_path / "shadows"))
+
+    return shadow
+
+
+def test_a_machine_that_is_ready_is_told_in_one_sentence(tmp_path):
+    sentence, ready = doctor.report(tmp_path / "my_lessons")
+    assert ready and sentence == (
+        f"{PYTHON}, course {softmax_course.__version__}, kernel starts, picture drawn, "
+        "sliders answer: ready."
+    )
+
+
+def test_nothing_is_left_behind(tmp_path):
+    doctor.report(tmp_path / "my_lessons")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_the_kernel_cannot_import_is_named_with_the_line_that_mends_it(tmp_path, shadowed):
+    shadowed("matplotlib", "raise ImportError('no matplotlib here')")
+    sentence, ready = doctor.report(tmp_path)
+    assert not ready and "kernel starts: not ready. No picture is drawn" in sentence
+    assert "no matplotlib here" in sentence and sentence.endswith(doctor.AGAIN)
+
+
+def test_another_course_in_the_kernel_is_noticed(tmp_path, shadowed):
+    shadowed("softmax_course", "__version__ = '0.0.1'")
+    sentence, ready = doctor.report(tmp_path)
+    assert not ready and "not ready. The kernel has not this course" in sentence
+
+
+@pytest.mark.parametrize("cell", ["1", "import ipywidgets\nipywidgets.FloatSlider()"])
+def test_sliders_that_are_not_there_or_move_nothing_are_noticed(tmp_path, monkeypatch, cell):
+    monkeypatch.setattr(doctor, "SLIDER", cell)
+    sentence, ready = doctor.report(tmp_path)
+    assert not ready and re.search("picture drawn: not ready. The(re are no)? sliders", sentence)
+
+
+def test_a_jupyterlab_without_the_part_that_shows_sliders_is_noticed(tmp_path, monkeypatch):
+    monkeypatch.setattr(jupyter_core.paths, "jupyter_path", lambda *_: [str(tmp_path)])
+    sentence, ready = doctor.report(tmp_path)
+    assert not ready and "JupyterLab would show no sliders" in sentence
+
+
+def test_a_kernel_that_does_not_start_is_noticed(tmp_path, monkeypatch):
+    def refuse(**_):
+        raise RuntimeError("Kernel died before replying")
+
+    monkeypatch.setattr("jupyter_client.manager.start_new_kernel", refuse)
+    sentence, ready = doctor.report(tmp_path)
+    assert not ready and "No kernel starts (Kernel died before replying)" in sentence
+
+
+def test_a_folder_that_cannot_hold_copies_is_noticed(tmp_path, monkeypatch):
+    def refuse(**_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(doctor.tempfile, "TemporaryFile", refuse)
+    sentence, ready = doctor.report(tmp_path / "copies")
+    assert not ready and f"cannot be in {tmp_path / 'copies'} (Permission denied)" in sentence
+
+
+@pytest.mark.parametrize("ready, status", [(True, 0), (False, 1)])
+def test_the_command_prints_the_sentence_and_ends_with_its_status(
+    monkeypatch, capsys, ready, status
+):
+    monkeypatch.setattr(doctor, "report", lambda folder: ("A sentence.", ready))
+    assert command_line.main(["doctor"]) == status
+    assert capsys.readouterr().out == "A sentence.\n"
