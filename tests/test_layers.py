@@ -41,16 +41,17 @@ ALLOWED = {
     "exercises": (LAYERS_0_TO_2 | {"seat"}, SCIENCE),
     "files": (set(), set()),
     "editions": ({"files"}, set()),
-    "copies": ({"editions", "files"}, set()),
+    "answers": (set(), set()),
+    "copies": ({"answers", "editions", "files"}, set()),
     "saving": (set(), set()),  # JupyterLab's server loads it: nothing heavy
     "lab": (
-        {"__version__", "checks", "copies"},
+        {"__version__", "checks", "copies", "files"},
         {"jupyterlab", "jupyter_client", "jupyter_core", "packaging", "tornado", "zmq"},
     ),
-    "progress": ({"checks", "exercises"}, set()),
+    "progress": ({"checks", "exercises", "files"}, set()),
     "classroom": ({"checks", "copies", "progress", "seat", "site"}, {"segno", "tornado"}),
     "authoring": (
-        {"files"},
+        {"answers", "files"},
         {"nbformat", "nbclient", "jupyter_client", "ipykernel", "IPython"},
     ),
     "export": (set(), {"latex2mathml", "nbconvert", "nbformat", "traitlets"}),

@@ -1,5 +1,6 @@
 """The table of progress says what the log says, and survives any log."""
 
+import csv
 import json
 from pathlib import Path
 
@@ -129,3 +130,55 @@ def test_a_log_with_broken_lines_is_read_all_the_same(tmp_path, monkeypatch):
 def test_the_catalogue_holds_every_exercise_of_every_lesson():
     for lesson, names in progress.catalogue().items():
         assert names, f"{lesson} holds no exercise"
+
+
+@pytest.fixture
+def noted(tmp_path, monkeypatch):
+    """A learner's log: one exercise wrong on purpose, wrong, then right; one looked up."""
+    monkeypatch.setenv("SOFTMAX_COURSE_DATA", str(tmp_path / "data"))
+    (tmp_path / "data").mkdir()
+    events = [
+        entry("pairwise_gap", "not yet", mistake="divides", on_purpose=True),
+        entry("pairwise_gap", "not yet", mistake="adds instead"),
+        entry("pairwise_gap", "passed", mistake=None),
+        entry("layer_logits", "seen", mistake=None),
+    ]
+    lines = "".join(json.dumps(event) + "\n" for event in events)
+    (tmp_path / "data" / "log.jsonl").write_text(lines, encoding="utf-8")
+    return tmp_path
+
+
+def exported(path):
+    return {row["exercise"]: row for row in csv.DictReader(path.read_text("utf-8").splitlines())}
+
+
+def test_an_exported_table_has_a_line_for_every_exercise_of_the_course(noted):
+    progress.export(noted / "mine.csv")
+    names = {name for exercises_of in progress.catalogue().values() for name in exercises_of}
+    assert set(exported(noted / "mine.csv")) == names
+
+
+def test_an_exported_table_says_where_one_stands(noted):
+    progress.export(noted / "mine.csv")
+    row = exported(noted / "mine.csv")["pairwise_gap"]
+    assert (row["stands"], row["checks"], row["first right"]) == ("right", "2", "2026-03-01")
+    assert row["mistakes"] == "adds instead"
+    assert exported(noted / "mine.csv")["layer_logits"]["stands"] == "solution seen"
+
+
+def test_an_exported_log_is_read_as_a_class_reads_it(noted):
+    progress.export(noted / "mine.jsonl")
+    assert checks.log.read(noted / "mine.jsonl") == checks.log.entries()
+
+
+def test_an_export_overwrites_nothing(noted):
+    (noted / "mine.csv").write_text("my own", encoding="utf-8")
+    with pytest.raises(FileExistsError, match="give another name"):
+        progress.export(noted / "mine.csv")
+    assert (noted / "mine.csv").read_text(encoding="utf-8") == "my own"
+
+
+def test_without_a_log_nothing_is_exported_and_the_reason_is_told(tmp_path, monkeypatch):
+    monkeypatch.setenv("SOFTMAX_COURSE_DATA", "")
+    assert "Nothing is noted here" in progress.export(tmp_path / "mine.csv")
+    assert not (tmp_path / "mine.csv").exists()

@@ -94,10 +94,17 @@ def _parser():
         help="carry the Pyodide release in FOLDER along, for rooms without internet (else: "
         "SOFTMAX_COURSE_PYODIDE, or the usual address; another address does too)",
     )
-    commands.add_parser(
+    progress = commands.add_parser(
         "progress",
         help="show what is done and where you were",
         description="Show what is done and where you were; changes nothing.",
+    )
+    progress.add_argument(
+        "--export",
+        metavar="FILE",
+        type=Path,
+        help="write it to a new file instead: a table if it ends in .csv, otherwise the log, "
+        "which an instructor reads with `class`",
     )
     options.add(commands, _port)
     build = commands.add_parser(
@@ -135,9 +142,12 @@ def _doctor(chosen, _):
     return 0 if ready else 1
 
 
-def _progress(_, __):
+def _progress(chosen, _):
     from softmax_course import progress
 
+    if chosen.export:
+        print(progress.export(chosen.export))
+        return
     try:
         stems = [lesson.stem for lesson in copies.lessons(copies.find_repository())]
     except copies.Missing:

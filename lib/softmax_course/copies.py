@@ -5,7 +5,7 @@ import re
 from contextlib import contextmanager
 from pathlib import Path
 
-from softmax_course import files
+from softmax_course import answers, files
 from softmax_course.editions import edition, is_broken, known_editions, note_editions
 
 FOLDER = "my_lessons"
@@ -121,9 +121,19 @@ def _put_newer(original, copy, copied_edition):
         files.write(copy, original.read_bytes())
         return f"{copy.name} is renewed: the course has a newer edition, and yours was untouched."
     beside = _free_name(copy, "new-edition")
-    files.write(beside, original.read_bytes())
+    content, carried, others = answers.carry(copy.read_bytes(), original.read_bytes())
+    files.write(beside, content)
     why = "The course has a newer edition of" if copied_edition else "The course has another"
-    return f"{why} {copy.name}: it is beside yours as {beside.name}, and yours stays as it is."
+    said = f"{why} {copy.name}: it is beside yours as {beside.name}"
+    said += f", with {_answers(carried)} of yours in it" if carried else ""
+    said += ", and yours stays as it is."
+    if others:
+        said += f" {_answers(others)} could not go along: it asks in other words, or no more."
+    return said
+
+
+def _answers(number):
+    return "1 answer" if number == 1 else f"{number} answers"
 
 
 def reset(root, folder, name):

@@ -1,11 +1,16 @@
 """Where was I: the table of what is done, read from the log of results."""
 
+import csv
 import importlib
+import io
+import json
 import pkgutil
 from collections import defaultdict
 
-from softmax_course import checks, exercises
+from softmax_course import checks, exercises, files
 
+COLUMNS = ("lesson", "exercise", "starred", "stands", "checks", "first right", "mistakes")
+STANDS = {"passed": "right", "seen": "solution seen", "not yet": "at it"}  # the best counts
 SAID = {  # of an event that is no verdict
     "failed": "the cell stopped",
     "hint": "a hint was asked for",
@@ -103,3 +108,54 @@ def report(stems=()):
             "or a grader or a test is running."
         )
     return table(checks.log.entries(), catalogue(), stems, trouble)
+
+
+def export(path):
+    """Write this learner's progress to a file, and return a sentence that says what is in it.
+
+    A .csv has a line for each exercise of the course (`COLUMNS`); any other name gets the
+    log as it is, a line of JSON for each event, which `softmax-course class` reads.
+
+    Raises
+    ------
+    FileExistsError
+        Where something of that name is there already: nothing is overwritten.
+    """
+    if path.exists():
+        raise FileExistsError(f"{path} is there already: give another name.")
+    if checks.log.trouble() or checks.log.path() is None:
+        return report()
+    entries = checks.log.entries()
+    if path.suffix == ".csv":
+        content = _table_of(entries)
+        what = "a line for each exercise: where you stand, and which mistakes were named"
+    else:
+        content = "".join(json.dumps(entry) + "\n" for entry in entries)
+        what = (
+            "a line for each event: what was tried and when, which mistakes were named, and "
+            "your guesses. An instructor reads it with `softmax-course class`"
+        )
+    files.write(path, content.encode())
+    return f"{path} has {what}. What you typed is not in it, and nothing was sent."
+
+
+def _table_of(entries):
+    """Return a line of CSV for each exercise, with where its learner stands."""
+    text = io.StringIO()
+    rows = csv.writer(text, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    for lesson, exercises_of in catalogue().items():
+        for name, starred in exercises_of.items():
+            own = [e for e in entries if (e.get("lesson"), e["name"]) == (lesson, name)]
+            rows.writerow([lesson, name, "yes" if starred else "no", *_standing(own)])
+    return text.getvalue()
+
+
+def _standing(entries):
+    judged = [e for e in entries if e.get("status") in ("passed", "not yet")]
+    judged = [e for e in judged if not e.get("on_purpose")]
+    statuses = {e["status"] for e in judged} | {e.get("status") for e in entries} & {"seen"}
+    stands = next((said for status, said in STANDS.items() if status in statuses), "")
+    right = [str(e.get("time", ""))[:10] for e in judged if e["status"] == "passed"]
+    mistakes = dict.fromkeys(e["mistake"] for e in judged if e.get("mistake"))
+    return stands, len(judged), min(right, default=""), "; ".join(map(str, mistakes))

@@ -11,10 +11,10 @@ import symtable
 
 from IPython.core.inputtransformer2 import TransformerManager
 
+from softmax_course.answers import STUB
 from softmax_course.authoring.errors import BuildError
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
-STUB = "...  # your code here"
 AUTHOR_ONLY = {"instructor", "solution"}
 
 

@@ -6,6 +6,7 @@ import webbrowser
 from pathlib import Path
 
 from softmax_course import copies, host
+from softmax_course.lab import earlier
 from softmax_course.lab.arguments import given, options, split
 from softmax_course.lab.versions import unfit
 
@@ -49,7 +50,7 @@ def start(root, folder, port=None, extra=(), say=print):
         return
     word, extra = split(extra, LabApp.flags)
     lesson = None if word is None else copies.find_lesson(root, word)
-    for sentence in copies.make(root, folder):
+    for sentence in _copies(root, folder):
         say(sentence)
     if problem := _refused(port):
         say(problem)
@@ -67,8 +68,17 @@ def _on_a_hub(root, folder, extra):
     """Make the copies, and say where they are: a second server could not be reached."""
     word, _ = split(extra, ())
     lesson = copies.lessons(root)[0] if word is None else copies.find_lesson(root, word)
-    yield from copies.make(root, folder)
+    yield from _copies(root, folder)
     yield f"This JupyterLab is served to you already: open {Path(folder) / lesson.name} in it."
+
+
+def _copies(root, folder):
+    """Bring the learner's copies up to date; where there were none, offer earlier ones."""
+    offered = None if Path(folder).is_dir() else earlier.offer(root, folder)
+    yield from copies.make(root, folder)
+    earlier.note(folder)
+    if offered:
+        yield offered
 
 
 def _greeting(server):
