@@ -98,6 +98,24 @@ def test_missing_quotes_are_suspected(cell, capsys):
 
 
 @pytest.mark.parametrize(
+    "typed, suspected",
+    [
+        ("healthy, no scaling", True),
+        ("no  scaling", True),
+        ("rate too large, healthy", True),
+        ('"no scaling", "healthy', False),
+        ("1 2", False),
+        ("3 if", False),
+        ("x for in x", False),
+    ],
+)
+def test_two_words_without_quotes_are_suspected(cell, capsys, typed, suspected):
+    cell(f"number_of_scores = (\n    {typed}\n)", must_succeed=False)
+    text = cell("ex.number_of_scores.check(number_of_scores)").text
+    assert ("two words stand side by side" in text) == suspected
+
+
+@pytest.mark.parametrize(
     "written, meant",
     [
         ("-ln(0.93)", "np.log"),

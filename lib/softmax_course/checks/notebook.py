@@ -9,6 +9,8 @@ asks for a name `b`. Two events of IPython let the course answer instead of a Na
 import ast
 import builtins
 import difflib
+import keyword
+import re
 import sys
 from types import ModuleType
 
@@ -132,10 +134,17 @@ def _stopped(name, error):
     )
 
 
+# Two words with nothing but spaces between them, and no word of Python's among them.
+_WORD = rf"(?!(?:{'|'.join(keyword.kwlist)})\b)[^\W\d]\w*"
+_TWO_WORDS = re.compile(rf"""^[^"'#]*\b{_WORD} +{_WORD}\b""")
+
+
 def _why(error):
     """Say in brackets what a newcomer's error means; of other errors say nothing."""
     if isinstance(error, SyntaxError) and "leading zeros" in str(error):
         return " (no number begins with 0 but one with a decimal point: 0.05, not 0,05)"
+    if isinstance(error, SyntaxError) and _TWO_WORDS.search(error.text or ""):
+        return " (two words stand side by side: are quotes missing, or a sign between them?)"
     if not isinstance(error, NameError) or not error.name:
         return ""
     full = names.in_full(error.name)
