@@ -47,8 +47,9 @@ ALLOWED = {
     "progress": ({"checks", "exercises"}, set()),
     "classroom": ({"checks", "copies", "progress", "seat", "site"}, {"segno", "tornado"}),
     "authoring": (
-        {"files"},
-        {"nbformat", "nbclient", "jupyter_client", "ipykernel", "IPython"},
+        {"copies", "files"},
+        {"IPython", "ipykernel", "jupyter_client", "nbclient", "nbconvert", "nbformat"}
+        | {"traitlets"},
     ),
     "export": (set(), {"latex2mathml", "nbconvert", "nbformat", "traitlets"}),
     "site": ({"copies", "export"}, {"mistune", "pygments"}),

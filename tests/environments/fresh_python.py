@@ -23,8 +23,8 @@ class Environment:
             command, cwd=cwd, capture_output=True, text=True, timeout=900, check=False
         )
 
-    def install(self, *arguments):
-        done = self.pip("install", "-q", *arguments)
+    def install(self, *arguments, cwd=None):
+        done = self.pip("install", "-q", *arguments, cwd=cwd)
         assert done.returncode == 0, done.stdout + done.stderr
 
     def would_install(self, *arguments):
