@@ -42,6 +42,7 @@ ALLOWED = {
     "files": (set(), set()),
     "editions": ({"files"}, set()),
     "copies": ({"editions", "files"}, set()),
+    "placing": ({"copies"}, set()),
     "saving": (set(), set()),  # JupyterLab's server loads it: nothing heavy
     "lab": ({"copies"}, {"jupyterlab", "jupyter_client", "packaging", "tornado", "zmq"}),
     "progress": ({"checks", "exercises"}, set()),
@@ -54,7 +55,7 @@ ALLOWED = {
     "export": (set(), {"latex2mathml", "nbconvert", "nbformat", "traitlets"}),
     "site": ({"copies", "export"}, {"mistune", "pygments"}),
     "__main__": (
-        {"__version__", "authoring", "classroom", "copies", "lab", "progress", "site"},
+        {"__version__", "authoring", "classroom", "copies", "lab", "placing", "progress", "site"},
         set(),
     ),
 }

@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from softmax_course import __version__, copies, host
+from softmax_course import __version__, copies, placing
 from softmax_course.classroom import options
 
 
@@ -68,7 +68,8 @@ def _parser():
         command.add_argument(
             "--folder",
             type=Path,
-            help=f"where your copies are (else: {copies.FOLDER} beside the course's lessons)",
+            help=f"where your copies are (else: {placing.VARIABLE}, or {copies.FOLDER} beside the "
+            "course's lessons, or in your home where others share the course)",
         )
     site = commands.add_parser(
         "site",
@@ -113,12 +114,12 @@ def _lab(chosen, extra):
     from softmax_course import lab
 
     root = copies.find_repository()
-    lab.start(root, _folder(chosen, root), chosen.port, extra)
+    lab.start(root, chosen.folder or placing.folder(root), chosen.port, extra)
 
 
 def _reset(chosen, _):
     root = copies.find_repository()
-    print(copies.reset(root, _folder(chosen, root), chosen.lesson))
+    print(copies.reset(root, chosen.folder or placing.folder(root), chosen.lesson))
 
 
 def _progress(_, __):
@@ -173,12 +174,6 @@ def _site(chosen, _):
     if chosen.serve:
         serve.until_stopped(folder, chosen.port)
     return 0
-
-
-def _folder(chosen, root):
-    """Return where the copies are: on a hub, whose course is everyone's, in one's own home."""
-    shared = host.kind() == "hub" and not root.is_relative_to(Path.home())
-    return chosen.folder or (Path.home() if shared else root) / copies.FOLDER
 
 
 def _refuse(problem, status):
