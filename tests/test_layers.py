@@ -18,6 +18,7 @@ SCIENCE = {"numpy"}
 DRAWING = SCIENCE | {"matplotlib", "PIL", "IPython"}
 CONTROLS = DRAWING | {"ipywidgets", "anywidget", "traitlets"}
 BROWSER = {"js", "pyodide"}  # they come with the browser's Python, and are nobody's to declare
+HUB = {"jupyterhub"}  # who starts the room as its service
 FACADE = ""  # the top of the package, which re-exports layers 0 and 1 and nothing else
 LAYER_0 = {"numerics", "checks"}
 LAYER_1 = {"losses", "metrics", "data", "examples"}
@@ -46,7 +47,7 @@ ALLOWED = {
     "saving": (set(), set()),  # JupyterLab's server loads it: nothing heavy
     "lab": ({"copies"}, {"jupyterlab", "jupyter_client", "packaging", "tornado", "zmq"}),
     "progress": ({"checks", "exercises"}, set()),
-    "classroom": ({"checks", "copies", "progress", "seat", "site"}, {"segno", "tornado"}),
+    "classroom": ({"checks", "copies", "progress", "seat", "site"}, {"segno", "tornado"} | HUB),
     "authoring": (
         {"copies", "files"},
         {"IPython", "ipykernel", "jupyter_client", "nbclient", "nbconvert", "nbformat"}
@@ -138,7 +139,7 @@ def declared(*extras):
 
 def wanted(parts):
     """Return the packages that some parts of the course may import, by pip's names."""
-    names = set().union(*(ALLOWED[one][1] for one in parts)) - BROWSER
+    names = set().union(*(ALLOWED[one][1] for one in parts)) - BROWSER - HUB
     return {COMES_WITH.get(name, name.lower().replace("_", "-")) for name in names}
 
 

@@ -15,6 +15,8 @@ def run(chosen):
         return _end()
     if chosen.listen:
         return _listen(chosen)
+    if chosen.service:
+        return _serve(chosen)
     if not chosen.logs and not chosen.paste:
         raise LookupError(
             "Which room? `softmax-course class FOLDER` reads the logs in a folder, and "
@@ -61,21 +63,46 @@ def _listen(chosen):
         _pasted(chosen.paste),
     )
 
+    words = _words(classroom, chosen.lan)
+    if not _until_stopped(classroom, words, sockets, server.application):
+        print(
+            f"\nClosed. What was heard is kept in {room.file}: the same command goes on with it,"
+        )
+        print("`softmax-course class --end` deletes it.")
+    return 0
+
+
+def _serve(chosen):
+    """Be a service of the hub that started this."""
+    from softmax_course.classroom import catalogue, hub
+    from softmax_course.classroom.room import Room
+    from softmax_course.classroom.session import Session
+
+    sockets = hub.doors()
+    catalogue.learn()
+    room = Room(_file(), chosen.code, hub.today())
+    classroom = Session(room, hub.address(), logs=chosen.logs, known=True)
+    words = f"The room is open at {classroom.address}/, its desk at {classroom.address}/desk."
+    _until_stopped(classroom, words, sockets, hub.application)
+    return 0
+
+
+def _until_stopped(classroom, words, sockets, table):
+    """Serve a room; return whether something else than Ctrl-C ended it."""
+    from softmax_course.classroom import server
+
     async def serve():
-        server.listen(classroom, sockets)
-        print(_words(classroom, chosen.lan), flush=True)
+        server.listen(classroom, sockets, table)
+        print(words, flush=True)
         await asyncio.Event().wait()
 
     try:
         asyncio.run(serve())
     except KeyboardInterrupt:
-        print(
-            f"\nClosed. What was heard is kept in {room.file}: the same command goes on with it,"
-        )
-        print("`softmax-course class --end` deletes it.")
+        return False
     finally:
-        room.close()
-    return 0
+        classroom.room.close()
+    return True
 
 
 def _course():

@@ -17,10 +17,11 @@ class Session:
     site : the folder of the in-browser course, or None
     logs : a folder of logs that is read again as it grows, or None
     others : {name: events} of people who sent a line
+    known : learners are known without a code, as a hub's are
     """
 
-    def __init__(self, room, address="", site=None, logs=None, others=()):
-        self.room, self.address, self.site = room, address, site
+    def __init__(self, room, address="", site=None, logs=None, others=(), known=False):
+        self.room, self.address, self.site, self.known = room, address, site, known
         self.logs = folder.Growing(logs) if logs else None
         self.others = folder.room(dict(others), self._since)
         self.pace = Rate(burst=1000, per_second=300)  # messages from one address
@@ -44,6 +45,8 @@ class Session:
 
     def joining(self):
         """Return what a page says of how one joins."""
+        if self.known:
+            return {"code": "", "address": self.address, "line": "sc.join()", "course": None}
         course = f"{self.address}/course" if self.site else None
         line = f'sc.join("{self.room.code}", "{self.address}")'
         return {"code": self.room.code, "address": self.address, "line": line, "course": course}
