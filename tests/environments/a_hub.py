@@ -117,9 +117,9 @@ class Hub:
 class Learner:
     """Someone's server, and a kernel in the folder of their copies."""
 
-    def __init__(self, address):
+    def __init__(self, address, name="of-a-test"):
         self.address = address
-        asked = {"path": "my_lessons/of-a-test.ipynb", "name": "", "type": "notebook"}
+        asked = {"path": f"my_lessons/{name}.ipynb", "name": "", "type": "notebook"}
         asked["kernel"] = {"name": "python3"}
         answer = requests.post(
             f"{address}/api/sessions", json=asked, headers=TOKEN, timeout=PATIENCE

@@ -1,12 +1,13 @@
 """`softmax-course class`: what was asked for, and what is printed."""
 
 import asyncio
+import os
 from datetime import datetime, time
 
 from softmax_course import copies, host
 from softmax_course.checks import log
 from softmax_course.classroom import folder, tables
-from softmax_course.seat import line
+from softmax_course.seat import line, post
 
 
 def run(chosen):
@@ -74,14 +75,20 @@ def _listen(chosen):
 
 def _serve(chosen):
     """Be a service of the hub that started this."""
+    missing = [name for name in ("JUPYTERHUB_SERVICE_URL", post.ROOM) if name not in os.environ]
+    if missing:
+        raise LookupError(
+            f"--service is for a hub that starts it, and {missing[0]} is not set: .github/HUB.md "
+            "has the lines. On your own machine it is `softmax-course class --listen`."
+        )
     from softmax_course.classroom import catalogue, hub
     from softmax_course.classroom.room import Room
-    from softmax_course.classroom.session import Session
+    from softmax_course.classroom.session import Session, today
 
     sockets = hub.doors()
     catalogue.learn()
-    room = Room(_file(), chosen.code, hub.today())
-    classroom = Session(room, hub.address(), logs=chosen.logs, known=True)
+    room = Room(_file(), chosen.code, today())
+    classroom = Session(room, post.of_the_hub(), logs=chosen.logs, known=True)
     words = f"The room is open at {classroom.address}/, its desk at {classroom.address}/desk."
     _until_stopped(classroom, words, sockets, hub.application)
     return 0

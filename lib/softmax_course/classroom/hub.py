@@ -8,7 +8,6 @@ No code is needed, and no name is typed.
 import hashlib
 import os
 from dataclasses import replace
-from datetime import datetime
 from urllib.parse import urlsplit
 
 import tornado.netutil
@@ -16,8 +15,6 @@ import tornado.web
 from jupyterhub.services.auth import HubOAuthCallbackHandler, HubOAuthenticated
 
 from softmax_course.classroom import message, server
-from softmax_course.classroom.room import Room
-from softmax_course.seat import post
 
 LEADERS = "instructors"  # the hub's group whose members lead the room; admins do as well
 
@@ -27,7 +24,7 @@ class OfTheHub(HubOAuthenticated):
 
     async def prepare(self):
         """Ask the hub who this is, without making the others wait."""
-        begin_the_day(self.classroom)
+        self.classroom.begin_the_day()
         self.user = await self.hub_auth.get_user(self, sync=False)
         if self.user is None:
             mode = self.request.headers.get("Sec-Fetch-Mode", "navigate")
@@ -131,31 +128,6 @@ def application(classroom):
 
 
 def doors():
-    """Return the sockets at which the hub looks for the service; LookupError without a hub."""
-    try:
-        parts = urlsplit(os.environ["JUPYTERHUB_SERVICE_URL"])
-    except KeyError:
-        raise LookupError(
-            "--service is for a hub, which starts it: .github/HUB.md shows the lines. On your own "
-            "machine it is `softmax-course class --listen`."
-        ) from None
+    """Return the sockets at which the hub looks for the service."""
+    parts = urlsplit(os.environ["JUPYTERHUB_SERVICE_URL"])
     return tornado.netutil.bind_sockets(parts.port, parts.hostname)
-
-
-def address():
-    """Return where browsers and kernels find the service."""
-    return os.environ[post.ROOM].rstrip("/")
-
-
-def today():
-    """Return when this day began, in seconds."""
-    now = datetime.now().astimezone()
-    return now.replace(hour=0, minute=0, second=0, microsecond=0).timestamp()
-
-
-def begin_the_day(classroom):
-    """Count from today: a service goes on for weeks, and a class begins each day."""
-    old = classroom.room
-    if old.since < today():
-        old.close()
-        classroom.room = Room(old.file, since=today())

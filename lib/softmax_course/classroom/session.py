@@ -5,6 +5,13 @@ from functools import cached_property
 
 from softmax_course.classroom import folder, projector
 from softmax_course.classroom.limits import Rate
+from softmax_course.classroom.room import Room
+
+
+def today():
+    """Return when this day began, in seconds."""
+    now = datetime.now().astimezone()
+    return now.replace(hour=0, minute=0, second=0, microsecond=0).timestamp()
 
 
 class Session:
@@ -31,6 +38,13 @@ class Session:
     @property
     def _since(self):
         return datetime.fromtimestamp(self.room.since).astimezone()
+
+    def begin_the_day(self):
+        """Count from today: a hub's room goes on for weeks, and a class begins each day."""
+        old = self.room
+        if old.since < today():
+            old.close()
+            self.room = Room(old.file, since=today())
 
     @cached_property
     def places(self):
