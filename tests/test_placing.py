@@ -6,6 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from jupyter_server.extension.manager import ExtensionPackage
 
 from softmax_course import __main__ as command_line
 from softmax_course import copies, host, placing, saving
@@ -98,6 +99,20 @@ def test_on_a_shared_machine_the_course_of_another_user_stays_theirs(shared, hom
     assert placing.folder(shared) == home / copies.FOLDER
 
 
+def test_copies_that_one_has_there_already_stay_ones_own(shared, monkeypatch):
+    (shared / copies.FOLDER).mkdir()
+    usual, owners = Path.stat, {shared: NOBODY + 1, shared / copies.FOLDER: NOBODY}
+
+    def stat(path, **how):
+        found = usual(path, **how)
+        return SimpleNamespace(st_mode=found.st_mode, st_uid=owners.get(path, found.st_uid))
+
+    monkeypatch.setattr(host, "kind", lambda: "script")
+    monkeypatch.setattr(Path, "stat", stat)
+    run_as(monkeypatch, NOBODY)
+    assert placing.folder(shared) == shared / copies.FOLDER
+
+
 def test_root_in_a_container_takes_a_course_that_was_mounted_for_it(shared, monkeypatch):
     run_as(monkeypatch, 0)
     assert placing.folder(shared) == shared / copies.FOLDER
@@ -144,5 +159,5 @@ def test_a_server_opens_where_no_copies_can_be_made(home, monkeypatch):
 
 
 def test_the_extension_that_the_package_brings_loads_it():
-    points = saving._jupyter_server_extension_points()
-    assert {"module": placing.__name__} in points
+    package = ExtensionPackage(name=saving.__name__, enabled=True)
+    assert placing.__name__ in package.extension_points

@@ -104,6 +104,12 @@ class Hub:
         assert told[-1].get("ready"), told
         return Learner(f"{self.address}/user/{name}")
 
+    def stop(self, name):
+        """Stop a learner's server."""
+        server = f"{self.address}/hub/api/users/{name}/server"
+        done = requests.delete(server, headers=TOKEN, timeout=PATIENCE)
+        assert done.status_code == 204, done.text
+
     def logged_in(self, name):
         """Return a browser's session in which someone has logged in."""
         session = requests.Session()
@@ -138,6 +144,12 @@ class Learner:
         answer = requests.get(address, headers=TOKEN, timeout=PATIENCE)
         answer.raise_for_status()
         return answer.json()["content"]
+
+    def save(self, name, content):
+        """Save a notebook as the page does."""
+        address = f"{self.address}/api/contents/my_lessons/{name}"
+        model = {"type": "notebook", "format": "json", "content": content}
+        requests.put(address, json=model, headers=TOKEN, timeout=PATIENCE).raise_for_status()
 
     def run(self, code):
         """Run a cell; return all that it says, in one text."""

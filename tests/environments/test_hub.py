@@ -88,6 +88,11 @@ def test_no_command_leaves_anything_in_the_course(command, course, learners):
     assert "ada/my_lessons" in said and not (course[1] / "my_lessons").exists()
 
 
+@pytest.mark.usefixtures("told")
+def test_progress_is_a_learners_own(learners):
+    assert "03_worked_examples" in learners["tom"].run("!softmax-course progress")
+
+
 def test_the_words_fit_a_hub(learners):
     said = learners["ada"].run("from softmax_course import host; host.here()")
     assert "Hub Control Panel" in said
@@ -160,6 +165,15 @@ def test_every_link_of_a_page_leads_below_the_service(page, hub, grace):
     links = [urljoin(hub.room + page, link) for link in re.findall('(?:href|src)="([^"]+)"', text)]
     assert len(links) >= 3 and all(link.startswith(hub.room) for link in links)
     assert {asked(grace, link).status_code for link in links} == {200}
+
+
+def test_what_a_learner_wrote_is_there_when_the_server_starts_again(hub):
+    learner = hub.start("eve")
+    lesson = learner.notebook(NAME)
+    lesson["cells"][0]["source"] += "\n\nmine"
+    learner.save(NAME, lesson)
+    hub.stop("eve")
+    assert hub.start("eve").notebook(NAME)["cells"][0]["source"].endswith("mine")
 
 
 def test_without_its_last_stroke_the_address_leads_to_the_wall(hub, grace):
