@@ -43,7 +43,6 @@ ALLOWED = {
     "files": (set(), set()),
     "editions": ({"files"}, set()),
     "copies": ({"editions", "files"}, set()),
-    "placing": ({"copies"}, set()),
     "saving": (set(), set()),  # JupyterLab's server loads it: nothing heavy
     "lab": ({"copies"}, {"jupyterlab", "jupyter_client", "packaging", "tornado", "zmq"}),
     "progress": ({"checks", "exercises"}, set()),
@@ -55,6 +54,7 @@ ALLOWED = {
     ),
     "export": (set(), {"latex2mathml", "nbconvert", "nbformat", "traitlets"}),
     "site": ({"copies", "export"}, {"mistune", "pygments"}),
+    "placing": ({"copies"}, set()),
     "__main__": (
         {"__version__", "authoring", "classroom", "copies", "lab", "placing", "progress", "site"},
         set(),

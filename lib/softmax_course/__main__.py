@@ -114,12 +114,12 @@ def _lab(chosen, extra):
     from softmax_course import lab
 
     root = copies.find_repository()
-    lab.start(root, chosen.folder or placing.folder(root), chosen.port, extra)
+    lab.start(root, _folder(chosen, root), chosen.port, extra)
 
 
 def _reset(chosen, _):
     root = copies.find_repository()
-    print(copies.reset(root, chosen.folder or placing.folder(root), chosen.lesson))
+    print(copies.reset(root, _folder(chosen, root), chosen.lesson))
 
 
 def _progress(_, __):
@@ -174,6 +174,11 @@ def _site(chosen, _):
     if chosen.serve:
         serve.until_stopped(folder, chosen.port)
     return 0
+
+
+def _folder(chosen, root):
+    """Return where the copies are: where the learner says, or where they belong."""
+    return chosen.folder or placing.folder(root)
 
 
 def _refuse(problem, status):
