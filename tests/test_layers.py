@@ -18,6 +18,7 @@ SCIENCE = {"numpy"}
 DRAWING = SCIENCE | {"matplotlib", "PIL", "IPython"}
 CONTROLS = DRAWING | {"ipywidgets", "anywidget", "traitlets"}
 BROWSER = {"js", "pyodide"}  # they come with the browser's Python, and are nobody's to declare
+HUB = {"jupyterhub"}  # who starts the room as its service
 FACADE = ""  # the top of the package, which re-exports layers 0 and 1 and nothing else
 LAYER_0 = {"numerics", "checks"}
 LAYER_1 = {"losses", "metrics", "data", "examples"}
@@ -49,15 +50,17 @@ ALLOWED = {
         {"jupyterlab", "jupyter_client", "jupyter_core", "packaging", "tornado", "zmq"},
     ),
     "progress": ({"checks", "exercises", "files"}, set()),
-    "classroom": ({"checks", "copies", "progress", "seat", "site"}, {"segno", "tornado"}),
+    "classroom": ({"checks", "copies", "progress", "seat", "site"}, {"segno", "tornado"} | HUB),
     "authoring": (
-        {"answers", "files"},
-        {"nbformat", "nbclient", "jupyter_client", "ipykernel", "IPython"},
+        {"answers", "copies", "files"},
+        {"IPython", "ipykernel", "jupyter_client", "nbclient", "nbconvert", "nbformat"}
+        | {"traitlets"},
     ),
     "export": (set(), {"latex2mathml", "nbconvert", "nbformat", "traitlets"}),
     "site": ({"copies", "export"}, {"mistune", "pygments"}),
+    "placing": ({"copies"}, set()),
     "__main__": (
-        {"__version__", "authoring", "classroom", "copies", "lab", "progress", "site"},
+        {"__version__", "authoring", "classroom", "copies", "lab", "placing", "progress", "site"},
         set(),
     ),
 }
@@ -141,7 +144,7 @@ def declared(*extras):
 
 def wanted(parts):
     """Return the packages that some parts of the course may import, by pip's names."""
-    names = set().union(*(ALLOWED[one][1] for one in parts)) - BROWSER
+    names = set().union(*(ALLOWED[one][1] for one in parts)) - BROWSER - HUB
     return {COMES_WITH.get(name, name.lower().replace("_", "-")) for name in names}
 
 

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from softmax_course import __main__ as command_line
-from softmax_course import authoring, copies, host
+from softmax_course import authoring, copies
 
 
 @pytest.fixture
@@ -87,15 +87,6 @@ def test_options_of_jupyterlab_pass_through_lab(inside, monkeypatch):
     command_line.main(["lab", "--no-browser", "--port", "9999", "--ServerApp.ip=0.0.0.0"])
     assert seen[:3] == [inside, inside / copies.FOLDER, 9999]
     assert seen[3] == ["--no-browser", "--ServerApp.ip=0.0.0.0"]
-
-
-def test_on_a_hub_with_one_course_for_all_the_copies_are_in_ones_own_home(
-    inside, tmp_path, monkeypatch
-):
-    monkeypatch.setenv(host.VARIABLE, "hub")
-    monkeypatch.setattr(copies.Path, "home", lambda: tmp_path / "ada")
-    assert command_line.main(["lab"]) == 0
-    assert (tmp_path / "ada" / copies.FOLDER / "01_logits.ipynb").exists()
 
 
 def test_a_failed_build_exits_with_one_and_its_sentence(inside, monkeypatch, capsys):

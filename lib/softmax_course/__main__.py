@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from softmax_course import __version__, copies, host
+from softmax_course import __version__, copies, placing
 from softmax_course.classroom import options
 
 
@@ -74,7 +74,8 @@ def _parser():
         command.add_argument(
             "--folder",
             type=Path,
-            help=f"where your copies are (else: {copies.FOLDER} beside the course's lessons)",
+            help=f"where your copies are (else: {placing.VARIABLE}, or {copies.FOLDER} beside the "
+            "course's lessons, or in your home where others share the course)",
         )
     site = commands.add_parser(
         "site",
@@ -200,9 +201,8 @@ def _site(chosen, _):
 
 
 def _folder(chosen, root):
-    """Return where the copies are: on a hub, whose course is everyone's, in one's own home."""
-    shared = host.kind() == "hub" and not root.is_relative_to(Path.home())
-    return chosen.folder or (Path.home() if shared else root) / copies.FOLDER
+    """Return where the copies are: where the learner says, or where they belong."""
+    return chosen.folder or placing.folder(root)
 
 
 def _refuse(problem, status):

@@ -33,7 +33,7 @@ def keep_twins(model, **_):
 
 
 def _jupyter_server_extension_points():
-    return [{"module": __name__}]
+    return [{"module": __name__}, {"module": "softmax_course.placing"}]
 
 
 def _load_jupyter_server_extension(server):

@@ -129,6 +129,17 @@ def test_a_person_has_so_many_events_and_kernels(room, monkeypatch):
         say(room, 1, event(1), event(1, session="1" * 12))
 
 
+def test_each_day_has_as_many_again(tmp_path, monkeypatch):
+    for name in ("PEOPLE", "EVENTS", "SESSIONS"):
+        monkeypatch.setattr(limits, name, 1)
+    room = Room(tmp_path / "class.jsonl", CODE, since=1000.0)
+    say(room, 1, event(), now=900.0)
+    say(room, 2, event(), now=1100.0)
+    say(room, 1, event(session="1" * 12), now=1100.0)
+    room.close()
+    assert set(room.here()) == {f"{1:016x}", f"{2:016x}"}
+
+
 def test_of_an_earlier_day_nobody_is_here(tmp_path):
     room = Room(tmp_path / "class.jsonl", CODE, since=1000.0)
     say(room, 1, event(), now=900.0)

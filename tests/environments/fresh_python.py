@@ -1,6 +1,7 @@
 """A Python of its own, made for one test."""
 
 import json
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -23,8 +24,8 @@ class Environment:
             command, cwd=cwd, capture_output=True, text=True, timeout=900, check=False
         )
 
-    def install(self, *arguments):
-        done = self.pip("install", "-q", *arguments)
+    def install(self, *arguments, cwd=None):
+        done = self.pip("install", "-q", *arguments, cwd=cwd)
         assert done.returncode == 0, done.stdout + done.stderr
 
     def would_install(self, *arguments):
@@ -33,3 +34,12 @@ class Environment:
         self.install("--dry-run", "--report", report, *arguments)
         found = json.loads(report.read_text(encoding="utf-8"))["install"]
         return {one["metadata"]["name"].lower() for one in found}
+
+
+def free_ports(number):
+    """Return so many ports that nobody listens at."""
+    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(number)]
+    ports = [one.getsockname()[1] for one in sockets]
+    for one in sockets:
+        one.close()
+    return ports

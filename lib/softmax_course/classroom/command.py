@@ -1,12 +1,13 @@
 """`softmax-course class`: what was asked for, and what is printed."""
 
 import asyncio
+import os
 from datetime import datetime, time
 
 from softmax_course import copies, host
 from softmax_course.checks import log
 from softmax_course.classroom import folder, tables
-from softmax_course.seat import line
+from softmax_course.seat import line, post
 
 
 def run(chosen):
@@ -15,6 +16,8 @@ def run(chosen):
         return _end()
     if chosen.listen:
         return _listen(chosen)
+    if chosen.service:
+        return _serve(chosen)
     if not chosen.logs and not chosen.paste:
         raise LookupError(
             "Which room? `softmax-course class FOLDER` reads the logs in a folder, and "
@@ -61,21 +64,52 @@ def _listen(chosen):
         _pasted(chosen.paste),
     )
 
+    words = _words(classroom, chosen.lan)
+    if not _until_stopped(classroom, words, sockets, server.application):
+        print(
+            f"\nClosed. What was heard is kept in {room.file}: the same command goes on with it,"
+        )
+        print("`softmax-course class --end` deletes it.")
+    return 0
+
+
+def _serve(chosen):
+    """Be a service of the hub that started this."""
+    missing = [name for name in ("JUPYTERHUB_SERVICE_URL", post.ROOM) if name not in os.environ]
+    if missing:
+        raise LookupError(
+            f"--service is for a hub that starts it, and {missing[0]} is not set: .github/HUB.md "
+            "has the lines. On your own machine it is `softmax-course class --listen`."
+        )
+    from softmax_course.classroom import catalogue, hub
+    from softmax_course.classroom.room import Room
+    from softmax_course.classroom.session import Session, today
+
+    sockets = hub.doors()
+    catalogue.learn()
+    room = Room(_file(), chosen.code, today())
+    classroom = Session(room, post.of_the_hub(), logs=chosen.logs, known=True)
+    words = f"The room is open at {classroom.address}/, its desk at {classroom.address}/desk."
+    _until_stopped(classroom, words, sockets, hub.application)
+    return 0
+
+
+def _until_stopped(classroom, words, sockets, table):
+    """Serve a room; return whether something else than Ctrl-C ended it."""
+    from softmax_course.classroom import server
+
     async def serve():
-        server.listen(classroom, sockets)
-        print(_words(classroom, chosen.lan), flush=True)
+        server.listen(classroom, sockets, table)
+        print(words, flush=True)
         await asyncio.Event().wait()
 
     try:
         asyncio.run(serve())
     except KeyboardInterrupt:
-        print(
-            f"\nClosed. What was heard is kept in {room.file}: the same command goes on with it,"
-        )
-        print("`softmax-course class --end` deletes it.")
+        return False
     finally:
-        room.close()
-    return 0
+        classroom.room.close()
+    return True
 
 
 def _course():

@@ -4,9 +4,9 @@ import time
 from collections import OrderedDict
 
 MESSAGE = 4096  # bytes of one message
-PEOPLE = 500
-EVENTS = 5000  # of one person, who checks three hundred times in a long day
-SESSIONS = 50  # kernels of one person
+PEOPLE = 500  # on one day
+EVENTS = 5000  # of one person on one day, who checks three hundred times in a long one
+SESSIONS = 50  # kernels of one person on one day
 
 
 class Rate:

@@ -31,6 +31,9 @@ def add(commands, port):
     room.add_argument(
         "--code", type=_code, help="with --listen: what learners join by (else: one is made)"
     )
+    room.add_argument(
+        "--service", action="store_true", help="open a room as a service that JupyterHub starts"
+    )
     room.add_argument("--end", action="store_true", help="delete what a room has heard")
 
 

@@ -16,7 +16,8 @@ class Person:
     standings : {(lesson, name): Standing}
     guesses : {(lesson, name): values}
     votes : {(lesson, name, question): {"before" or "after": letter}}
-    heard, events : {session: number of its last event}, and how many there were in all
+    heard : {session: number of its last event}
+    kernels, events : the sessions of which something was heard today, and how many events
     """
 
     seat: str = ""
@@ -26,6 +27,7 @@ class Person:
     guesses: dict = field(default_factory=dict)
     votes: dict = field(default_factory=dict)
     heard: dict = field(default_factory=dict)
+    kernels: set = field(default_factory=set)
     events: int = 0
 
     def take(self, event, when, today=True, phase="before"):

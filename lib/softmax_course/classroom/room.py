@@ -63,12 +63,12 @@ class Room:
         """Take what a message says, once; Full if it is not taken."""
         now = time.time() if now is None else now
         person = self.people.get(message.person, Person())
-        if message.person not in self.people and len(self.people) >= limits.PEOPLE:
+        if message.person not in self.people and len(self.here()) >= limits.PEOPLE:
             raise Full(f"there are {limits.PEOPLE} people in the room")
         new = _news(person, message.events)
         if person.events + len(new) > limits.EVENTS:
             raise Full(f"{limits.EVENTS} events are enough for one person")
-        if len({*person.heard, *(event["session"] for event in new)}) > limits.SESSIONS:
+        if len(person.kernels.union(event["session"] for event in new)) > limits.SESSIONS:
             raise Full(f"{limits.SESSIONS} kernels are enough for one person")
         if new or message.person not in self.people or message.seat != person.seat:
             line = {"at": now, "person": message.person, "seat": message.seat, "events": new}
@@ -104,7 +104,9 @@ class Room:
             return
         person = self.people.setdefault(line["person"], Person())
         person.seat, person.last = line["seat"], max(person.last, line["at"])
-        person.events += len(line["events"])
+        if line["at"] >= self.since:
+            person.events += len(line["events"])
+            person.kernels.update(event["session"] for event in line["events"])
         for event in filter(known, line["events"]):  # another edition may have heard others
             person.heard[event["session"]] = event["event"]
             when = line["at"] - event["ago"]

@@ -152,10 +152,10 @@ class Events(Page):
             return self.refuse(400, f"Not taken: {reason}.")
         if room.wrong.spent(who):
             return self.refuse(429, "Too many wrong codes: wait a minute.")
-        if not room.room.knows(said.code):
+        if not self.is_of_this_room(said):
             room.wrong.allows(who)
             return self.refuse(403, "This is another room: the code is another.")
-        said = self._same_browser(said)
+        said = self.by_whom(said)
         if not room.each.allows(said.person):
             return self.refuse(429, "Too fast: later, please.")
         try:
@@ -165,7 +165,11 @@ class Events(Page):
         self.set_status(204)
         self.finish()
 
-    def _same_browser(self, said):
+    def is_of_this_room(self, said):
+        """Whether the message is for this room."""
+        return self.classroom.room.knows(said.code)
+
+    def by_whom(self, said):
         """Return the message as that of this browser's learner, whichever lesson is open.
 
         Over plain http a browser gives the kernels of two lessons nothing in common but this.
@@ -223,10 +227,10 @@ def doors(port, everywhere=False):
     return sockets, sockets[0].getsockname()[1]
 
 
-def listen(classroom, sockets):
-    """Begin to listen at the `doors`; return the server."""
+def listen(classroom, sockets, table=application):
+    """Begin to listen at the `doors`, with a table of addresses; return the server."""
     serving = tornado.httpserver.HTTPServer(
-        application(classroom),
+        table(classroom),
         max_body_size=limits.MESSAGE,
         max_header_size=8192,
         idle_connection_timeout=WAIT,

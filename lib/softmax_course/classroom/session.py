@@ -5,6 +5,13 @@ from functools import cached_property
 
 from softmax_course.classroom import folder, projector
 from softmax_course.classroom.limits import Rate
+from softmax_course.classroom.room import Room
+
+
+def today():
+    """Return when this day began, in seconds."""
+    now = datetime.now().astimezone()
+    return now.replace(hour=0, minute=0, second=0, microsecond=0).timestamp()
 
 
 class Session:
@@ -17,10 +24,11 @@ class Session:
     site : the folder of the in-browser course, or None
     logs : a folder of logs that is read again as it grows, or None
     others : {name: events} of people who sent a line
+    known : learners are known without a code, as a hub's are
     """
 
-    def __init__(self, room, address="", site=None, logs=None, others=()):
-        self.room, self.address, self.site = room, address, site
+    def __init__(self, room, address="", site=None, logs=None, others=(), known=False):
+        self.room, self.address, self.site, self.known = room, address, site, known
         self.logs = folder.Growing(logs) if logs else None
         self.others = folder.room(dict(others), self._since)
         self.pace = Rate(burst=1000, per_second=300)  # messages from one address
@@ -30,6 +38,13 @@ class Session:
     @property
     def _since(self):
         return datetime.fromtimestamp(self.room.since).astimezone()
+
+    def begin_the_day(self):
+        """Count from today: a hub's room goes on for weeks, and a class begins each day."""
+        old = self.room
+        if old.since < today():
+            old.close()
+            self.room = Room(old.file, since=today())
 
     @cached_property
     def places(self):
@@ -44,6 +59,8 @@ class Session:
 
     def joining(self):
         """Return what a page says of how one joins."""
+        if self.known:
+            return {"code": "", "address": self.address, "line": "sc.join()", "course": None}
         course = f"{self.address}/course" if self.site else None
         line = f'sc.join("{self.room.code}", "{self.address}")'
         return {"code": self.room.code, "address": self.address, "line": line, "course": course}

@@ -11,21 +11,23 @@ from softmax_course.checks import Text, log
 from softmax_course.seat import line, membership, outbox, post
 
 REFUSED = {403: "this room has another code", 409: "the room is full"}
+REFUSED_BY_THE_HUB = {**REFUSED, 403: "this hub lets you into no room"}
 
 
-def join(code, address=None, seat=""):
+def join(code="", address=None, seat=""):
     """Take a seat in a room: from now on it hears how your checks go. Return what is sent.
 
     Parameters
     ----------
     code, address : as they stand on the wall; a course that the room itself serves needs no
-        address
+        address, and on a hub that has a room of its own neither is needed
     seat : a number or a nickname, if you like to be found
 
     >>> join("blue-fox-7", "nowhere")
     ○ An address begins with http:// and stands on the wall, as 'nowhere' does not.
     """
-    address = post.own_address() if address is None and host.in_browser() else address
+    if address is None:
+        address = post.own_address() if host.in_browser() else post.of_the_hub()
     if not isinstance(address, str) or not address.startswith(("http://", "https://")):
         said = repr(address)[:80]
         return _not(f"An address begins with http:// and stands on the wall, as {said} does not.")
@@ -38,19 +40,32 @@ def join(code, address=None, seat=""):
     except OSError as problem:
         return _not(f"Nothing can be noted here ({problem}), so there is nothing to send.")
     answer = post.now(mine["address"], outbox.message(mine, []))
-    if answer in REFUSED or answer == 400:
+    refused = REFUSED_BY_THE_HUB if _by_name(mine) else REFUSED
+    if answer in refused or answer == 400:
         membership.end()
-        return _not(f"You have not joined: {REFUSED.get(answer, 'the room did not understand')}.")
+        return _not(f"You have not joined: {refused.get(answer, 'the room did not understand')}.")
     outbox.start()
     away = "" if answer == 204 else " It does not answer yet: what it missed is sent later."
     return Text(f"✓ {_sentence(mine)}{away}")
 
 
+def _by_name(mine):
+    """Whether the room is the hub's own, which knows everyone by name."""
+    return mine["address"] == post.of_the_hub()
+
+
+def _room(mine):
+    return "your hub's room" if _by_name(mine) else f"the room {mine['code']}"
+
+
 def _sentence(mine):
     name = f"no name but “{mine['seat']}”" if mine["seat"] else "no name"
+    where = "computer"
+    if _by_name(mine):
+        name, where = "your name on this hub, for whoever leads the room", "hub"
     return (
-        f"You are in the room {mine['code']}: until sc.leave(), and for "
-        f"{membership.HOURS} hours at most, it hears from every lesson on this computer which "
+        f"You are in {_room(mine)}: until sc.leave(), and for "
+        f"{membership.HOURS} hours at most, it hears from every lesson on this {where} which "
         "exercise you run, check, ask a hint for or see the solution of, the verdict and the "
         f"name of the mistake, your guesses and quiz letters, and when, never your code, and "
         f"{name}."
@@ -69,7 +84,7 @@ def leave():
     membership.end(for_good=True)
     if mine is None:
         return Text("You are in no room, and nothing is sent.")
-    return Text(f"You have left the room {mine['code']}. Nothing more is sent.")
+    return Text(f"You have left {_room(mine)}. Nothing more is sent.")
 
 
 def paste(seat=""):

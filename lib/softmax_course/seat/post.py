@@ -3,9 +3,11 @@
 Each way returns the status of the answer, or 0 where there was none in time.
 """
 
+import os
 import re
 from urllib.parse import urlsplit
 
+ROOM = "SOFTMAX_COURSE_ROOM"  # a hub sets it: where the room of all its learners is
 PATIENCE = 4  # seconds
 PLACE = "softmax-class"  # below it, and its code, a room serves the course, and nobody else
 _ROOM = re.compile(rf"https?://[^/]+/{PLACE}/([a-z0-9-]{{1,40}})/")
@@ -28,12 +30,24 @@ def wait(address, body):
         kind = http.client.HTTPSConnection if safe else http.client.HTTPConnection
         line = kind(parts.hostname or "", parts.port, timeout=PATIENCE)
         try:
-            line.request("POST", parts.path, body, {"Content-Type": "application/json"})
+            line.request("POST", parts.path, body, _headers(address))
             return line.getresponse().status
         finally:
             line.close()
     except (OSError, ValueError, http.client.HTTPException):
         return 0
+
+
+def of_the_hub():
+    """Return the address of the hub's own room, None where there is none."""
+    return os.environ.get(ROOM, "").rstrip("/") or None
+
+
+def _headers(address):
+    """Return what goes before a message; to the hub's own room, and no other, who says it."""
+    token = os.environ.get("JUPYTERHUB_API_TOKEN")
+    known = {"Authorization": f"token {token}"} if token and address == of_the_hub() else {}
+    return {"Content-Type": "application/json", **known}
 
 
 async def fetched(address, body):

@@ -1,14 +1,15 @@
 "use strict";
 
 const EVERY = 2000; // milliseconds between two looks
-let key = decodeURIComponent(location.hash.slice(1));
+const given = document.querySelector("meta[name=key]"); // where a hub knows who leads
+let key = decodeURIComponent(location.hash.slice(1)) || given?.content || "";
 let lesson = "";
 
 async function look() {
   if (!key) return lock("Type the key that was printed where the room was opened.");
   try {
     const query = lesson ? "?lesson=" + encodeURIComponent(lesson) : "";
-    draw(await ask("/desk/state" + query, { headers: { "X-Desk-Key": key } }));
+    draw(await ask("desk/state" + query, { headers: { "X-Desk-Key": key } }));
   } catch (problem) {
     if (problem.status === 403) lock(problem.message);
     else byId("about").textContent = "The room does not answer. This page goes on when it does.";
@@ -59,7 +60,7 @@ function vote(one) {
   const button = make("button", words[next]);
   button.addEventListener("click", async () => {
     const body = JSON.stringify({ at: one.at, phase: next });
-    await ask("/desk/vote", { method: "POST", body, headers: { "X-Desk-Key": key } });
+    await ask("desk/vote", { method: "POST", body, headers: { "X-Desk-Key": key } });
     button.blur();
     look();
   });

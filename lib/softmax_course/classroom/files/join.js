@@ -1,6 +1,6 @@
 "use strict";
 
-ask("/join.json").then((room) => {
+ask("join.json").then((room) => {
   byId("line").textContent = room.line;
   if (room.course) {
     const link = make("a", "open the course in this browser");

@@ -11,7 +11,7 @@ let turn = 0; // an answer that comes after a key was pressed is of no use
 async function look() {
   const mine = ++turn;
   try {
-    const answer = await ask("/state?at=" + encodeURIComponent(shown.at));
+    const answer = await ask("state?at=" + encodeURIComponent(shown.at));
     if (mine !== turn) return;
     state = answer;
     document.body.classList.remove("away");
@@ -25,7 +25,7 @@ function draw() {
   const join = joins();
   byId("title").textContent = join ? "Join the room" : state.title;
   byId("about").textContent = about();
-  byId("join").textContent = join ? "J back" : `J join: ${state.code} · ${state.address}`;
+  byId("join").textContent = join ? "J back" : `J join: ${[state.code, state.address].filter(Boolean).join(" · ")}`;
   byId("keys").textContent = keys();
   const picture = join ? joining() : PICTURES[state.kind]();
   const written = picture.map((part) => part.outerHTML).join("");
@@ -56,7 +56,7 @@ function keys() {
 
 function joining() {
   const picture = make("img.qr");
-  picture.src = "/qr.svg";
+  picture.src = "qr.svg";
   picture.alt = `QR code of ${state.address}/join`;
   const words = make("div", "", make("p", "In a cell of any lesson:"), make("pre.large", state.line));
   words.append(make("p", `or open ${state.address}/join`));

@@ -1,0 +1,62 @@
+"""What a hub's room does otherwise, as far as it takes no hub: tests/environments has one."""
+
+import re
+
+import pytest
+from hall import AXIS, event, message
+
+from softmax_course import __main__ as command_line
+from softmax_course.classroom import message as messages
+from softmax_course.classroom import server, session
+from softmax_course.classroom.room import Room
+from softmax_course.classroom.session import Session
+from softmax_course.seat import post
+
+
+@pytest.fixture
+def known(tmp_path):
+    known = Session(Room(tmp_path / "class.jsonl"), "http://hub/services/softmax", known=True)
+    yield known
+    known.room.close()
+
+
+def test_the_wall_asks_for_no_code(known):
+    assert known.joining()["line"] == "sc.join()" and known.joining()["code"] == ""
+
+
+def test_a_day_that_begins_is_counted_anew(known, monkeypatch):
+    known.room.take(messages.read(message(1, event(mistake=AXIS))))
+    assert len(known.people()) == 1
+    tomorrow = session.today() + 86_400
+    monkeypatch.setattr(session, "today", lambda: tomorrow)
+    known.begin_the_day()
+    assert known.people() == {}
+
+
+def test_the_same_day_goes_on_in_the_same_room(known):
+    known.begin_the_day()
+    room = known.room
+    known.begin_the_day()
+    assert known.room is room
+
+
+@pytest.mark.parametrize("page", ["projector.html", "desk.html", "join.html"])
+def test_no_link_of_a_page_begins_at_the_top_of_its_host(page):
+    links = re.findall('(?:href|src)="([^"]+)"', (server.FILES / page).read_text("utf-8"))
+    assert links and not [link for link in links if link.startswith("/")]
+
+
+@pytest.mark.parametrize("script", ["projector.js", "desk.js", "join.js", "page.js"])
+def test_nor_does_what_a_script_asks_for(script):
+    text = (server.FILES / script).read_text("utf-8")
+    assert not re.findall(r"""(?:ask\(|fetch\(|src = |href = )["'`]/""", text)
+
+
+@pytest.mark.parametrize("given", [(), ("JUPYTERHUB_SERVICE_URL",)])
+def test_without_a_hub_it_is_said_what_to_do(given, monkeypatch, capsys):
+    for name in ("JUPYTERHUB_SERVICE_URL", post.ROOM):
+        monkeypatch.delenv(name, raising=False)
+    for name in given:
+        monkeypatch.setenv(name, "http://127.0.0.1:10800")
+    assert command_line.main(["class", "--service"]) == 2
+    assert "is not set: .github/HUB.md has the lines" in capsys.readouterr().err
