@@ -57,7 +57,7 @@ ALLOWED = {
         | {"traitlets"},
     ),
     "export": (set(), {"latex2mathml", "nbconvert", "nbformat", "traitlets"}),
-    "site": ({"copies", "export"}, {"mistune", "pygments"}),
+    "site": ({"copies", "exercises", "export"}, {"mistune", "pygments"}),
     "placing": ({"copies"}, set()),
     "__main__": (
         {"__version__", "authoring", "classroom", "copies", "lab", "placing", "progress", "site"},

@@ -86,10 +86,10 @@ class Prediction:
         values = self._values or self._remembered()
         if values is None:
             return self._open("first write down", log.remark())
-        rows = [("", "you said → what happens")]
+        rows = [("you → truth", "")]  # first, so that no narrow window cuts it off
         for guess, value in zip(self.guesses, values, strict=True):
             said = "nothing yet" if value is ... else show(value)
-            rows.append((guess.words, f"{said} → {show(guess.happens())}"))
+            rows.append((f"{said} → {show(guess.happens())}", guess.words))
         whose = "your guess" if self._values else "your guess from last time"
         title = f"{self.title}: {whose}, and here is what happens."
         # Below `predict` in one cell only this is seen: what it had to say is said here.

@@ -10,11 +10,10 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from softmax_course.export import formula
-from softmax_course.site import lessons
+from softmax_course.site import folding, lessons
 
 FOLDER = "read"
 INSTRUCTORS = "instructor"  # the tag of what is said to them alone
-MARKER = re.compile(r"^ *### (BEGIN|END) SOLUTION *\n?", re.MULTILINE)
 LESSON = re.compile(r"(?P<stem>\d\d_\w+)\.ipynb")
 TERMINAL = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -73,9 +72,10 @@ def solved(path):
         '<nav><a href="../index.html">All lessons</a> '
         f'<a href="{lessons.address(path.name, "../")}">Work through this lesson</a></nav>',
         '<main class="lesson">',
-        "<p><em>The lesson solved, to be read: nothing moves here. Where there were sliders "
-        "and buttons, you see how they begin.</em></p>",
-        *(_cell(cell) for cell in cells),
+        "<p><em>The lesson solved, to be read: nothing moves here. Guess and answer first, then "
+        "unfold. Where there were sliders you see how they begin, of a film its end.</em></p>",
+        '<p class="narrow"><em>What is too wide for this screen can be pushed sideways.</em></p>',
+        *folding.arranged(cells, lambda cell: _cell(cell, path.stem)),
         "</main>",
     ]
     return page(lessons.title(notebook), "\n".join(body))
@@ -118,14 +118,16 @@ def _to_lesson(url):
     return lessons.address(url, "../") if LESSON.fullmatch(url) else url.replace(".md", ".html")
 
 
-def _cell(cell):
+def _cell(cell, stem):
     source = "".join(cell["source"])
     if cell["cell_type"] == "markdown":
         inside = words(lessons.fitting(source, "markdown", still=True), _to_page)
     else:
-        code = MARKER.sub("", lessons.fitting(source, "code"))
-        inside = highlight(code, PythonLexer(), HtmlFormatter(cssclass="code"))
-        inside += "".join(_output(output) for output in cell.get("outputs", []))
+        code = folding.MARKER.sub("", lessons.fitting(source, "code"))
+        inside = folding.quiz(source, stem)
+        if not inside:
+            inside = highlight(code, PythonLexer(), HtmlFormatter(cssclass="code"))
+            inside += "".join(_output(output) for output in cell.get("outputs", []))
     return f'<section id="{html.escape(cell["id"])}">\n{inside}</section>'
 
 
