@@ -94,6 +94,16 @@ def _parser():
         description="Show what is done and where you were; changes nothing.",
     )
     options.add(commands, _port)
+    slides = commands.add_parser(
+        "slides",
+        help="make a talk, polls and a run sheet from a lesson (for instructors)",
+        description="Make three pages from a lesson, none of which needs the internet: a talk, "
+        "its polls on paper, and a run sheet for whoever leads.",
+    )
+    slides.add_argument("lesson", metavar="NN", help="1, 01, logits and 01_logits all do")
+    slides.add_argument(
+        "folder", nargs="?", type=Path, help="where to (else: slides, in the course)"
+    )
     build = commands.add_parser(
         "build",
         help="make the lessons from solutions/ (for maintainers)",
@@ -175,6 +185,13 @@ def _site(chosen, _):
     return 0
 
 
+def _slides(chosen, _):
+    from softmax_course import slides
+
+    root = copies.find_repository()
+    slides.make(root, chosen.folder or root / slides.FOLDER, chosen.lesson)
+
+
 def _folder(chosen, root):
     """Return where the copies are: on a hub, whose course is everyone's, in one's own home."""
     shared = host.kind() == "hub" and not root.is_relative_to(Path.home())
@@ -198,6 +215,7 @@ _RUN = {
     "reset": _reset,
     "progress": _progress,
     "class": _class,
+    "slides": _slides,
     "build": _build,
     "site": _site,
 }
