@@ -40,6 +40,11 @@ ALLOWED = {
     "plots": (LAYERS_0_TO_2, DRAWING),
     "widgets": (LAYERS_0_TO_2 | {"plots", "host"}, CONTROLS | BROWSER),
     "exercises": (LAYERS_0_TO_2 | {"seat"}, SCIENCE),
+    "slides": (
+        {"authoring", "checks", "classroom", "copies", "export", "files", "markup", "progress"},
+        {"nbformat"},
+    ),
+    "markup": ({"export"}, {"mistune"}),
     "files": (set(), set()),
     "editions": ({"files"}, set()),
     "answers": (set(), set()),
@@ -57,10 +62,11 @@ ALLOWED = {
         | {"traitlets"},
     ),
     "export": (set(), {"latex2mathml", "nbconvert", "nbformat", "traitlets"}),
-    "site": ({"copies", "exercises", "export"}, {"mistune", "pygments"}),
+    "site": ({"copies", "exercises", "markup"}, {"pygments"}),
     "placing": ({"copies"}, set()),
     "__main__": (
-        {"__version__", "authoring", "classroom", "copies", "lab", "placing", "progress", "site"},
+        {"__version__", "authoring", "classroom", "copies", "lab"}
+        | {"placing", "progress", "site", "slides"},
         set(),
     ),
 }
@@ -157,7 +163,7 @@ def test_the_extra_lab_asks_for_what_opens_and_builds_the_course():
 
 
 def test_the_extra_site_asks_for_what_builds_the_site():
-    assert wanted({"site"}) <= declared("site")
+    assert wanted({"site", "markup"}) <= declared("site")
 
 
 def test_a_part_that_stands_in_no_layer_is_noticed():

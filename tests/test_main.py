@@ -21,7 +21,7 @@ def inside(tmp_path, monkeypatch):
     return root.resolve()
 
 
-@pytest.mark.parametrize("command", ["lab", "reset", "progress", "build"])
+@pytest.mark.parametrize("command", ["lab", "reset", "progress", "slides", "build"])
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit) as ended:
         command_line.main([command, "--help"])
@@ -49,7 +49,7 @@ def test_reset_says_which_file_it_kept(inside, capsys):
     assert "01_logits.before-reset.ipynb" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("command", ["reset", "build", "lab"])
+@pytest.mark.parametrize("command", ["reset", "build", "lab", "slides"])
 def test_the_name_of_no_lesson_exits_with_two_and_a_sentence(command, inside, capsys):
     assert command_line.main([command, "softmaxx"]) == 2
     said = capsys.readouterr().err
@@ -64,13 +64,13 @@ def test_a_port_that_no_machine_has_exits_with_two_and_its_range(port, inside, c
     assert f"from 0 to 65535, got {port!r}" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["lab", "reset", "progress", "build"])
+@pytest.mark.parametrize("command", ["lab", "reset", "progress", "slides", "build"])
 def test_ctrl_c_ends_every_command_in_one_line(command, inside, monkeypatch, capsys):
     def interrupted(*_):
         raise KeyboardInterrupt
 
     monkeypatch.setitem(command_line._RUN, command, interrupted)
-    arguments = [command, "1"] if command == "reset" else [command]
+    arguments = [command, "1"] if command in ("reset", "slides") else [command]
     assert command_line.main(arguments) == 130
     assert capsys.readouterr().err == "Stopped by Ctrl-C.\n"
 

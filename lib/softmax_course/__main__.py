@@ -108,6 +108,16 @@ def _parser():
         "which an instructor reads with `class`",
     )
     options.add(commands, _port)
+    slides = commands.add_parser(
+        "slides",
+        help="make a talk, polls and a run sheet from a lesson (for instructors)",
+        description="Make three pages from a lesson, none of which needs the internet: a talk, "
+        "its polls on paper, and a run sheet for whoever leads.",
+    )
+    slides.add_argument("lesson", metavar="NN", help="1, 01, logits and 01_logits all do")
+    slides.add_argument(
+        "folder", nargs="?", type=Path, help="where to (else: slides, in the course)"
+    )
     build = commands.add_parser(
         "build",
         help="make the lessons from solutions/ (for maintainers)",
@@ -200,6 +210,13 @@ def _site(chosen, _):
     return 0
 
 
+def _slides(chosen, _):
+    from softmax_course import slides
+
+    root = copies.find_repository()
+    slides.make(root, chosen.folder or root / slides.FOLDER, chosen.lesson)
+
+
 def _folder(chosen, root):
     """Return where the copies are: where the learner says, or where they belong."""
     return chosen.folder or placing.folder(root)
@@ -223,6 +240,7 @@ _RUN = {
     "doctor": _doctor,
     "progress": _progress,
     "class": _class,
+    "slides": _slides,
     "build": _build,
     "site": _site,
 }

@@ -1,6 +1,7 @@
 """Predictions and quizzes, read from the text file that bears their name."""
 
 import sys
+from functools import partial
 
 from .prediction import Guess, Prediction
 from .quiz import Option, Question, Quiz
@@ -14,15 +15,17 @@ OPTION = {"text": str, "feedback": str}
 def prediction(module, name="opening", kind=Prediction):
     """Return the prediction of NAME.toml: a title, an insight, and a `[[guess]]` a part.
 
-    What `happens` is an expression in the names of the module.
+    What `happens` is an expression in the names of the module. `choices` are the numbers to
+    vote on where a room guesses by show of hands: what happens, and likely wrong guesses.
     """
     table = read(beside(module, name), {"title": str, "insight": str, "guess": list})
     names = vars(sys.modules[module])
     guesses = []
     for row in table["guess"]:
-        require(row, GUESS, {}, f"{name}.toml, a guess")
+        require(row, GUESS, {"choices": list}, f"{name}.toml, a guess")
         happens = compile(row["happens"], f"{name}.toml", "eval")
-        guesses.append(Guess(row["words"], lambda happens=happens: eval(happens, names)))
+        found_out = partial(eval, happens, names)
+        guesses.append(Guess(row["words"], found_out, tuple(row.get("choices", ()))))
     return kind(module, name, table["title"], *guesses, insight=table["insight"])
 
 

@@ -16,6 +16,7 @@ class Guess:
 
     words: str
     happens: object  # a function without arguments; its value is shown beside the guess
+    choices: tuple = ()  # numbers to vote on, one of them near what happens
 
 
 class Prediction:

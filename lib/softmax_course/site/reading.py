@@ -4,17 +4,17 @@ import html
 import json
 import re
 
-import mistune
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
-from softmax_course.export import formula
+from softmax_course.markup import words
 from softmax_course.site import folding, lessons
 
 FOLDER = "read"
 INSTRUCTORS = "instructor"  # the tag of what is said to them alone
 LESSON = re.compile(r"(?P<stem>\d\d_\w+)\.ipynb")
+RUN_IT = re.compile(r"<p><em>Run this cell[^<]*</em></p>")  # no cell can be run on a page
 TERMINAL = re.compile(r"\x1b\[[0-9;]*m")
 
 PAGE = """<!DOCTYPE html>
@@ -31,32 +31,6 @@ PAGE = """<!DOCTYPE html>
 </body>
 </html>
 """
-
-
-class _Words(mistune.HTMLRenderer):
-    """Markdown with formulas as MathML, and links that lead to pages of the site."""
-
-    def __init__(self, leads):
-        super().__init__(escape=False)
-        self.leads = leads
-
-    def inline_math(self, text):
-        return formula(text)
-
-    def block_math(self, text):
-        return f"<p>{formula(text, display='block')}</p>\n"
-
-    def heading(self, text, level, **_):
-        name = re.sub(r"<[^>]*>", "", text).strip().replace(" ", "-")
-        return f'<h{level} id="{html.escape(name)}">{text}</h{level}>\n'
-
-    def link(self, text, url, title=None):
-        return super().link(text, self.leads(url), title)
-
-
-def words(text, leads):
-    """Return Markdown as HTML; `leads` says where a link goes on the site."""
-    return mistune.create_markdown(renderer=_Words(leads), plugins=["table", "math"])(text)
 
 
 def solved(path):
@@ -137,7 +111,8 @@ def _output(output):
     elif output["output_type"] == "error":
         said = "\n".join(output["traceback"])
     elif "text/html" in output["data"]:
-        return f'<div class="output">{"".join(output["data"]["text/html"])}</div>\n'
+        shown = RUN_IT.sub("", "".join(output["data"]["text/html"]))
+        return f'<div class="output">{shown}</div>\n'
     else:
         said = "".join(output["data"].get("text/plain", ""))
     return f'<pre class="output">{html.escape(TERMINAL.sub("", said))}</pre>\n'

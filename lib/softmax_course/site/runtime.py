@@ -22,7 +22,8 @@ SPARED = {"fonttools", "pytz", "matplotlib-pyodide", "prompt-toolkit", "wcwidth"
 PURE = ("ipywidgets", "anywidget", "comm", "psygnal", "typing_extensions")
 KERNEL = ("ipykernel-*.whl", "pyodide_kernel-*.whl")
 # Parts of the course that serve those who build it or start a server.
-AT_HOME = {"authoring", "classroom", "export.py", "lab", "saving.py", "site", "__main__.py"}
+AT_HOME = {"authoring", "classroom", "export.py", "lab", "markup.py", "saving.py", "site"}
+AT_HOME |= {"slides", "__main__.py"}
 WHEELS = "share/jupyter/labextensions/@jupyterlite/pyodide-kernel-extension/static/pypi"
 
 
