@@ -39,11 +39,13 @@ class Picture:
         """The image and its sentence, as HTML that an untrusted notebook keeps."""
         words = html.escape(self.sentence)
         data = base64.b64encode(self.png).decode("ascii")
+        # One sign that is not Latin would make Python keep two bytes for each of the image.
+        hint = html.escape(self.hint).encode("ascii", "xmlcharrefreplace").decode("ascii")
         return (
             f'<img alt="{words}" width="{self.width}" height="{self.height}"'
             f' style="max-width:100%;min-width:{NARROWEST * self.width:.0f}px;height:auto"'
             f' src="data:image/png;base64,{data}"><p>{words}</p>'
-            + (f"<p><em>{html.escape(self.hint)}</em></p>" if self.hint else "")
+            + (f"<p><em>{hint}</em></p>" if hint else "")
         )
 
 
