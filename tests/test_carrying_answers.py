@@ -34,6 +34,7 @@ def sources(content):
 TASK, OTHER = prose("a-task", "What is 1 + 1?"), prose("a-task", "What is 2 + 2?")
 OPEN, MINE = answer("a-answer", f"a = (\n    {STUB}\n)"), answer("a-answer", "a = (\n    2\n)")
 NEWS = prose("news", "More.")
+ODD = lesson({**MINE, "metadata": {"nbgrader": None}})
 
 
 def test_an_answer_goes_along_where_the_question_is_the_same():
@@ -61,12 +62,33 @@ def test_what_was_not_begun_is_no_answer():
     assert answers.carry(lesson(TASK, OPEN), original) == (original, 0, 0)
 
 
+@pytest.mark.parametrize("mine", ["a = 2", "a=2", "b = 1\na = 2", "a = (2)"])
+def test_a_value_goes_along_without_the_brackets_around_it(mine):
+    copy = lesson(TASK, answer("a-answer", mine))
+    content, *counted = answers.carry(copy, lesson(NEWS, TASK, OPEN))
+    assert counted == [1, 0] and sources(content)[-1] == mine
+
+
+def test_an_answer_goes_along_that_has_the_stub_below_it():
+    head = 'def a(z):\n    """Twice z."""\n    '
+    mine = answer("a-answer", f"{head}return 2 * z\n    {STUB}")
+    edition = lesson(TASK, answer("a-answer", head + STUB))
+    content, *counted = answers.carry(lesson(TASK, mine), edition)
+    assert counted == [1, 0] and sources(content)[-1] == mine["source"]
+
+
+def test_an_untouched_function_with_another_description_is_no_answer():
+    before = answer("a-answer", f'def a(z):\n    """Twice z."""\n    {STUB}')
+    original = lesson(TASK, answer("a-answer", f'def a(z):\n    """z doubled."""\n    {STUB}'))
+    assert answers.carry(lesson(TASK, before), original) == (original, 0, 0)
+
+
 def test_a_cell_of_the_learners_own_between_question_and_answer_does_not_matter():
     copy = lesson(TASK, prose("mine", "A note."), MINE)
     assert answers.carry(copy, lesson(TASK, OPEN))[1:] == (1, 0)
 
 
-@pytest.mark.parametrize("copy", [b"", b"{}", b'{"cells": 3}', b'{"cells": [{}]}', b"\xff"])
+@pytest.mark.parametrize("copy", [b"", b"{}", b'{"cells": 3}', b'{"cells": [{}]}', b"\xff", ODD])
 def test_what_is_no_notebook_has_no_answers(copy):
     original = lesson(TASK, OPEN)
     assert answers.carry(copy, original) == (original, 0, 0)

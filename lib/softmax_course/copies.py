@@ -128,7 +128,7 @@ def _put_newer(original, copy, copied_edition):
     said += f", with {_answers(carried)} of yours in it" if carried else ""
     said += ", and yours stays as it is."
     if others:
-        said += f" {_answers(others)} could not go along: it asks in other words, or no more."
+        said += f" {_answers(others)} could not go along: it asks otherwise now, or no more."
     return said
 
 
