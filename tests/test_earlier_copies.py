@@ -56,6 +56,12 @@ def test_ones_own_copies_are_not_offered(tmp_path):
     assert earlier.offer(root, own) is None
 
 
+def test_copies_of_another_account_beside_the_course_are_not_offered(tmp_path, monkeypatch):
+    copied(tmp_path / "shared" / "course of grace" / copies.FOLDER)
+    monkeypatch.setattr(os, "geteuid", lambda: 54321, raising=False)
+    assert earlier.offer(*course(tmp_path / "shared" / "course")) is None
+
+
 def test_copies_that_are_gone_are_not_offered(tmp_path):
     earlier.note(tmp_path / "gone")
     assert earlier.offer(*course(tmp_path / "downloads" / "course")) is None

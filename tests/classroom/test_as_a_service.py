@@ -33,6 +33,26 @@ def test_a_day_that_begins_is_counted_anew(known, monkeypatch):
     assert known.people() == {}
 
 
+def test_what_was_ended_meanwhile_is_forgotten_and_the_room_hears_on(known):
+    known.room.take(messages.read(message(1, event(mistake=AXIS))))
+    known.room.file.unlink()
+    known.begin_the_day()
+    assert known.people() == {}
+    known.room.take(messages.read(message(2, event(mistake=AXIS))))
+    assert len(Room(known.room.file).people) == 1
+
+
+def test_a_day_that_cannot_begin_leaves_the_room_open(known, monkeypatch):
+    def refuse(*_, **__):
+        raise OSError(24, "Too many open files")
+
+    known.room.since = 0
+    monkeypatch.setattr(session, "Room", refuse)
+    with pytest.raises(OSError):
+        known.begin_the_day()
+    known.room.take(messages.read(message(1, event(mistake=AXIS))))
+
+
 def test_the_same_day_goes_on_in_the_same_room(known):
     known.begin_the_day()
     room = known.room
