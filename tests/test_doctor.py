@@ -55,6 +55,19 @@ def test_another_course_in_the_kernel_is_noticed(tmp_path, shadowed):
     assert not ready and "not ready. The kernel has not this course" in sentence
 
 
+def test_a_picture_that_does_not_show_is_noticed(tmp_path, monkeypatch):
+    monkeypatch.setattr(doctor, "PICTURE", "1")
+    sentence, ready = doctor.report(tmp_path)
+    assert not ready and "kernel starts: not ready. No picture is drawn: in the" in sentence
+
+
+def test_a_log_that_cannot_be_written_is_noticed(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("in the folder's place")
+    monkeypatch.setenv("SOFTMAX_COURSE_DATA", str(tmp_path / "file"))
+    sentence, ready = doctor.report(tmp_path)
+    assert not ready and "a file stands where its folder should be" in sentence
+
+
 @pytest.mark.parametrize("cell", ["1", "import ipywidgets\nipywidgets.FloatSlider()"])
 def test_sliders_that_are_not_there_or_move_nothing_are_noticed(tmp_path, monkeypatch, cell):
     monkeypatch.setattr(doctor, "SLIDER", cell)

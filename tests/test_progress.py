@@ -141,6 +141,7 @@ def noted(tmp_path, monkeypatch):
         entry("pairwise_gap", "not yet", mistake="divides", on_purpose=True),
         entry("pairwise_gap", "not yet", mistake="adds instead"),
         entry("pairwise_gap", "passed", mistake=None),
+        entry("pairwise_gap", "passed", mistake=None) | {"time": "2026-03-09T10:00:00+00:00"},
         entry("layer_logits", "seen", mistake=None),
     ]
     lines = "".join(json.dumps(event) + "\n" for event in events)
@@ -161,7 +162,7 @@ def test_an_exported_table_has_a_line_for_every_exercise_of_the_course(noted):
 def test_an_exported_table_says_where_one_stands(noted):
     progress.export(noted / "mine.csv")
     row = exported(noted / "mine.csv")["pairwise_gap"]
-    assert (row["stands"], row["checks"], row["first right"]) == ("right", "2", "2026-03-01")
+    assert (row["stands"], row["checks"], row["first right"]) == ("right", "3", "2026-03-01")
     assert row["mistakes"] == "adds instead"
     assert exported(noted / "mine.csv")["layer_logits"]["stands"] == "solution seen"
 
