@@ -34,6 +34,7 @@ def test_a_day_that_begins_is_counted_anew(known, monkeypatch):
 
 
 def test_what_was_ended_meanwhile_is_forgotten_and_the_room_hears_on(known):
+    known.begin_the_day()
     known.room.take(messages.read(message(1, event(mistake=AXIS))))
     known.room.file.unlink()
     known.begin_the_day()
