@@ -1,6 +1,7 @@
 """Answers go along into a newer edition that asks the same, and into no other."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,21 @@ def test_every_answer_of_a_lesson_goes_along_into_an_edition_with_one_word_more(
         json.dumps(written).encode(), json.dumps(newer).encode()
     )
     assert (carried, others) == (len(open_cells), 0) and STUB not in content.decode()
+
+
+def test_who_went_on_in_the_edition_beside_finds_those_answers_in_the_next(tmp_path):
+    (tmp_path / "lessons").mkdir()
+    original, own = tmp_path / "lessons" / "00_a.ipynb", tmp_path / copies.FOLDER
+    for edition in ([TASK, OPEN], [NEWS, TASK, OPEN]):
+        original.write_bytes(lesson(*edition))
+        copies.make(tmp_path, own)
+        (own / "00_a.ipynb").write_bytes(lesson(TASK, answer("a-answer", "a = 1")))
+    beside = own / "00_a.new-edition.ipynb"
+    beside.write_bytes(lesson(NEWS, TASK, MINE))
+    os.utime(own / "00_a.ipynb", (1_000_000_000, 1_000_000_000))
+    original.write_bytes(lesson(NEWS, NEWS, TASK, OPEN))
+    copies.make(tmp_path, own)
+    assert sources((own / "00_a.new-edition-2.ipynb").read_bytes())[-1] == "".join(MINE["source"])
 
 
 def test_a_newer_edition_comes_with_the_answers_and_says_so(tmp_path):
