@@ -1,6 +1,7 @@
 """What a hub's room does otherwise, as far as it takes no hub: tests/environments has one."""
 
 import re
+import sys
 
 import pytest
 from hall import AXIS, event, message
@@ -71,6 +72,14 @@ def test_no_link_of_a_page_begins_at_the_top_of_its_host(page):
 def test_nor_does_what_a_script_asks_for(script):
     text = (server.FILES / script).read_text("utf-8")
     assert not re.findall(r"""(?:ask\(|fetch\(|src = |href = )["'`]/""", text)
+
+
+def test_a_python_without_the_hub_is_named(monkeypatch, capsys):
+    monkeypatch.setenv("JUPYTERHUB_SERVICE_URL", "http://127.0.0.1:10800")
+    monkeypatch.setenv(post.ROOM, "http://hub/services/softmax")
+    monkeypatch.setitem(sys.modules, "jupyterhub", None)
+    assert command_line.main(["class", "--service"]) == 2
+    assert f"{sys.executable} has no jupyterhub" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("given", [(), ("JUPYTERHUB_SERVICE_URL",)])
