@@ -74,6 +74,13 @@ def test_nor_does_what_a_script_asks_for(script):
     assert not re.findall(r"""(?:ask\(|fetch\(|src = |href = )["'`]/""", text)
 
 
+@pytest.mark.parametrize("other", ["--listen", "--service"])
+def test_a_room_is_opened_or_ended_and_not_both(other, capsys):
+    with pytest.raises(SystemExit) as left:
+        command_line.main(["class", "--end", other])
+    assert left.value.code == 2 and "not allowed with argument --end" in capsys.readouterr().err
+
+
 def test_a_python_without_the_hub_is_named(monkeypatch, capsys):
     monkeypatch.setenv("JUPYTERHUB_SERVICE_URL", "http://127.0.0.1:10800")
     monkeypatch.setenv(post.ROOM, "http://hub/services/softmax")
