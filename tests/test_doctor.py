@@ -1,7 +1,9 @@
 """The doctor tries what a lesson needs, and says in one sentence what it found."""
 
+import io
 import re
 import sys
+from pathlib import Path
 
 import jupyter_core.paths
 import pytest
@@ -9,7 +11,9 @@ import pytest
 import softmax_course
 from softmax_course import __main__ as command_line
 from softmax_course.lab import doctor
+from softmax_course.lab.versions import pip
 
+ROOT = Path(__file__).resolve().parents[1]
 PYTHON = f"Python {sys.version_info.major}.{sys.version_info.minor}"
 
 
@@ -51,6 +55,19 @@ def test_another_course_in_the_kernel_is_noticed(tmp_path, shadowed):
     assert not ready and "not ready. The kernel has not this course" in sentence
 
 
+def test_a_picture_that_does_not_show_is_noticed(tmp_path, monkeypatch):
+    monkeypatch.setattr(doctor, "PICTURE", "1")
+    sentence, ready = doctor.report(tmp_path)
+    assert not ready and "kernel starts: not ready. No picture is drawn: in the" in sentence
+
+
+def test_a_log_that_cannot_be_written_is_noticed(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("in the folder's place")
+    monkeypatch.setenv("SOFTMAX_COURSE_DATA", str(tmp_path / "file"))
+    sentence, ready = doctor.report(tmp_path)
+    assert not ready and "a file stands where its folder should be" in sentence
+
+
 @pytest.mark.parametrize("cell", ["1", "import ipywidgets\nipywidgets.FloatSlider()"])
 def test_sliders_that_are_not_there_or_move_nothing_are_noticed(tmp_path, monkeypatch, cell):
     monkeypatch.setattr(doctor, "SLIDER", cell)
@@ -80,6 +97,45 @@ def test_a_folder_that_cannot_hold_copies_is_noticed(tmp_path, monkeypatch):
     monkeypatch.setattr(doctor.tempfile, "TemporaryFile", refuse)
     sentence, ready = doctor.report(tmp_path / "copies")
     assert not ready and f"cannot be in {tmp_path / 'copies'} (Permission denied)" in sentence
+
+
+def test_a_file_where_the_copies_should_be_is_noticed(tmp_path):
+    (tmp_path / "taken").write_text("a file")
+    sentence, ready = doctor.report(tmp_path / "taken")
+    assert not ready and f"cannot be in {tmp_path / 'taken'} (" in sentence
+
+
+def test_a_disk_without_room_for_the_copies_is_noticed(tmp_path, monkeypatch):
+    class Full(io.BytesIO):
+        def write(self, content):
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(doctor.tempfile, "TemporaryFile", lambda **_: Full())
+    sentence, ready = doctor.report(tmp_path)
+    assert not ready and "(No space left on device)" in sentence
+
+
+def test_an_account_without_a_home_is_told_how_to_lend_it_one(tmp_path, monkeypatch):
+    def homeless():
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", homeless)
+    sentence, ready = doctor.report(tmp_path)
+    assert not ready and "HOME=/tmp/me softmax-course lab" in sentence
+
+
+def test_the_line_that_mends_names_this_python_whose_environment_need_not_be_activated(
+    monkeypatch,
+):
+    monkeypatch.setattr(sys, "executable", "/far away/.venv/bin/python")
+    said = '"/far away/.venv/bin/python" -m pip install x'
+    assert pip("install x") == f"in the course's folder, `{said}`"
+
+
+def test_in_the_courses_own_environment_that_line_is_as_short_as_in_the_readme(monkeypatch):
+    monkeypatch.setattr(sys, "executable", str(ROOT / ".venv" / "bin" / "python"))
+    python = Path(".venv", "bin", "python")
+    assert pip("install x") == f"in the course's folder, `{python} -m pip install x`"
 
 
 @pytest.mark.parametrize("ready, status", [(True, 0), (False, 1)])

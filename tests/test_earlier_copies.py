@@ -56,6 +56,18 @@ def test_ones_own_copies_are_not_offered(tmp_path):
     assert earlier.offer(root, own) is None
 
 
+def test_copies_of_another_account_beside_the_course_are_not_offered(tmp_path, monkeypatch):
+    copied(tmp_path / "shared" / "course of grace" / copies.FOLDER)
+    monkeypatch.setattr(os, "geteuid", lambda: 54321, raising=False)
+    assert earlier.offer(*course(tmp_path / "shared" / "course")) is None
+
+
+def test_copies_that_may_only_be_read_are_not_offered(tmp_path, monkeypatch):
+    earlier.note(copied(tmp_path / "far"))
+    monkeypatch.setattr(os, "access", lambda place, mode: mode != os.W_OK)
+    assert earlier.offer(*course(tmp_path / "downloads" / "course")) is None
+
+
 def test_copies_that_are_gone_are_not_offered(tmp_path):
     earlier.note(tmp_path / "gone")
     assert earlier.offer(*course(tmp_path / "downloads" / "course")) is None
@@ -95,3 +107,10 @@ def test_lab_offers_them_when_it_makes_the_first_copies_and_not_again(tmp_path):
     (root / "lessons" / "00_start_here.ipynb").write_text("{}")
     first, again = list(lab._copies(root, own)), list(lab._copies(root, own))
     assert str(own) in first[0] and str(old) in first[1] and again == []
+
+
+def test_copies_that_lab_made_anywhere_are_found_by_a_later_course(tmp_path):
+    root, own = course(tmp_path / "one")[0], tmp_path / "far" / "mine"
+    (root / "lessons" / "00_start_here.ipynb").write_text("{}")
+    list(lab._copies(root, own))
+    assert str(own) in earlier.offer(*course(tmp_path / "downloads" / "two"))

@@ -51,7 +51,7 @@ ALLOWED = {
     "copies": ({"answers", "editions", "files"}, set()),
     "saving": (set(), set()),  # JupyterLab's server loads it: nothing heavy
     "lab": (
-        {"__version__", "checks", "copies", "files"},
+        {"__version__", "checks", "copies", "files", "placing"},
         {"jupyterlab", "jupyter_client", "jupyter_core", "packaging", "tornado", "zmq"},
     ),
     "progress": ({"checks", "exercises", "files"}, set()),

@@ -99,9 +99,10 @@ def test_on_a_shared_machine_the_course_of_another_user_stays_theirs(shared, hom
     assert placing.folder(shared) == home / copies.FOLDER
 
 
-def test_copies_that_one_has_there_already_stay_ones_own(shared, monkeypatch):
-    (shared / copies.FOLDER).mkdir()
-    usual, owners = Path.stat, {shared: NOBODY + 1, shared / copies.FOLDER: NOBODY}
+@pytest.fixture
+def owned(shared, monkeypatch):
+    """Return a function that says whose a folder is."""
+    usual, owners = Path.stat, {}
 
     def stat(path, **how):
         found = usual(path, **how)
@@ -109,11 +110,19 @@ def test_copies_that_one_has_there_already_stay_ones_own(shared, monkeypatch):
 
     monkeypatch.setattr(host, "kind", lambda: "script")
     monkeypatch.setattr(Path, "stat", stat)
+    return owners.__setitem__
+
+
+def test_copies_that_one_has_there_already_stay_ones_own(shared, owned, monkeypatch):
+    (shared / copies.FOLDER).mkdir()
+    owned(shared, NOBODY + 1)
+    owned(shared / copies.FOLDER, NOBODY)
     run_as(monkeypatch, NOBODY)
     assert placing.folder(shared) == shared / copies.FOLDER
 
 
-def test_root_in_a_container_takes_a_course_that_was_mounted_for_it(shared, monkeypatch):
+def test_root_in_a_container_takes_a_course_that_was_mounted_for_it(shared, owned, monkeypatch):
+    owned(shared, NOBODY)
     run_as(monkeypatch, 0)
     assert placing.folder(shared) == shared / copies.FOLDER
 

@@ -141,6 +141,7 @@ def noted(tmp_path, monkeypatch):
         entry("pairwise_gap", "not yet", mistake="divides", on_purpose=True),
         entry("pairwise_gap", "not yet", mistake="adds instead"),
         entry("pairwise_gap", "passed", mistake=None),
+        entry("pairwise_gap", "passed", mistake=None) | {"time": "2026-03-09T10:00:00+00:00"},
         entry("layer_logits", "seen", mistake=None),
     ]
     lines = "".join(json.dumps(event) + "\n" for event in events)
@@ -161,7 +162,7 @@ def test_an_exported_table_has_a_line_for_every_exercise_of_the_course(noted):
 def test_an_exported_table_says_where_one_stands(noted):
     progress.export(noted / "mine.csv")
     row = exported(noted / "mine.csv")["pairwise_gap"]
-    assert (row["stands"], row["checks"], row["first right"]) == ("right", "2", "2026-03-01")
+    assert (row["stands"], row["checks"], row["first right"]) == ("right", "3", "2026-03-01")
     assert row["mistakes"] == "adds instead"
     assert exported(noted / "mine.csv")["layer_logits"]["stands"] == "solution seen"
 
@@ -180,5 +181,39 @@ def test_an_export_overwrites_nothing(noted):
 
 def test_without_a_log_nothing_is_exported_and_the_reason_is_told(tmp_path, monkeypatch):
     monkeypatch.setenv("SOFTMAX_COURSE_DATA", "")
-    assert "Nothing is noted here" in progress.export(tmp_path / "mine.csv")
+    with pytest.raises(OSError, match="Nothing is noted here"):
+        progress.export(tmp_path / "mine.csv")
     assert not (tmp_path / "mine.csv").exists()
+
+
+def test_a_log_that_cannot_be_opened_is_not_exported_as_an_empty_one(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("in the folder's place")
+    monkeypatch.setenv("SOFTMAX_COURSE_DATA", str(tmp_path / "file"))
+    with pytest.raises(OSError, match="a file stands where its folder should be"):
+        progress.export(tmp_path / "mine.csv")
+    assert not (tmp_path / "mine.csv").exists()
+
+
+def test_a_log_that_can_only_be_read_is_exported(noted, monkeypatch):
+    monkeypatch.setattr(checks.log, "trouble", lambda: "the disk is read-only")
+    assert str(noted / "mine.csv") in progress.export(noted / "mine.csv")
+
+
+def test_a_file_that_cannot_be_written_is_named_as_it_was_given(noted):
+    with pytest.raises(OSError) as refused:
+        progress.export(noted / "nowhere" / "mine.csv")
+    words = f"{noted / 'nowhere' / 'mine.csv'} cannot be written (No such file or directory)"
+    assert str(refused.value).startswith(words)
+
+
+def test_a_table_is_asked_for_in_capitals_too(noted):
+    progress.export(noted / "MINE.CSV")
+    assert "pairwise_gap" in exported(noted / "MINE.CSV")
+
+
+@pytest.mark.parametrize("odd", [{"status": []}, {"lesson": {}}, {"mistake": ["a", "list"]}])
+def test_a_strange_line_of_a_log_stops_no_export(noted, odd):
+    with open(checks.log.path(), "a", encoding="utf-8") as lines:
+        lines.write(json.dumps(entry("pairwise_gap", "not yet") | odd) + "\n")
+    progress.export(noted / "mine.csv")
+    assert exported(noted / "mine.csv")["pairwise_gap"]["stands"] == "right"

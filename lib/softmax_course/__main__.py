@@ -27,11 +27,7 @@ def main(arguments=None):
     except copies.Missing as problem:
         return _refuse(problem, 2)
     except ImportError as problem:
-        return _refuse(
-            f"{problem.name or problem} is missing in this Python ({sys.executable}): "
-            "install the course again with `pip install -r requirements.txt`.",
-            1,
-        )
+        return _refuse(_missing(problem, "install -r requirements.txt"), 1)
     except OSError as problem:
         return _refuse(problem, 1)
     except KeyboardInterrupt:
@@ -194,11 +190,7 @@ def _site(chosen, _):
 
         site.require()
     except ImportError as problem:
-        return _refuse(
-            f"{problem.name} is missing in this Python ({sys.executable}): in the course's "
-            'folder, `pip install -e "./lib[site]"` brings what builds the site.',
-            1,
-        )
+        return _refuse(_missing(problem, 'install -e "./lib[site]"'), 1)
     root = copies.find_repository()
     folder = chosen.folder or root / site.FOLDER
     try:
@@ -220,6 +212,13 @@ def _slides(chosen, _):
 def _folder(chosen, root):
     """Return where the copies are: where the learner says, or where they belong."""
     return chosen.folder or placing.folder(root)
+
+
+def _missing(problem, words):
+    from softmax_course.lab.versions import pip
+
+    what = problem.name or problem
+    return f"{what} is missing in this Python ({sys.executable}): {pip(words)} brings it."
 
 
 def _refuse(problem, status):

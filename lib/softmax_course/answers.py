@@ -1,6 +1,7 @@
 """A learner's answers, carried into a newer edition of their lesson."""
 
 import json
+import re
 
 STUB = "...  # your code here"  # what stands in a lesson where a learner is to write
 
@@ -9,7 +10,8 @@ def carry(copy, original):
     """Return a newer edition with a learner's answers in it, and how many went along.
 
     An answer goes along where the edition asks the same: the cell before it says the same
-    words in both, and the answer still has the line with which the edition's cell begins.
+    words in both, and the answer begins as the edition's cell does, the same name or
+    signature; the brackets around a value may be gone.
 
     Parameters
     ----------
@@ -35,7 +37,7 @@ def carry(copy, original):
             answer = old[cell["id"]]
             if _text(cell) == _text(answer):
                 written.discard(cell["id"])
-            elif _first_line(cell) in _text(answer).splitlines():
+            elif any(line.startswith(_head(cell)) for line in _squeezed(answer)):
                 cell["source"] = answer["source"]
                 carried.add(cell["id"])
     if not carried:
@@ -49,10 +51,11 @@ def _read(content):
     try:
         notebook = json.loads(content)
         cells = notebook["cells"]
-        whole = all({"cell_type", "source"} <= set(cell) for cell in cells)
-    except (ValueError, TypeError, KeyError, RecursionError):
+        for cell in cells:  # all that will be asked of one
+            _is_answer(cell), _text(cell), hash(cell.get("id")), cell["cell_type"]
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    return notebook if whole else None
+    return notebook
 
 
 def _is_answer(cell):
@@ -61,7 +64,9 @@ def _is_answer(cell):
 
 
 def _is_begun(cell):
-    return STUB not in _text(cell)
+    """Whether something is typed: in place of the stub, or in a function that still has it."""
+    text = _text(cell)
+    return STUB not in text or bool(re.search(r"^ +(return\b|\w+ *=)", text, re.MULTILINE))
 
 
 def _same(question, old):
@@ -74,5 +79,10 @@ def _text(cell):
     return "".join(cell["source"])
 
 
-def _first_line(cell):
-    return _text(cell).partition("\n")[0]
+def _head(cell):
+    """Return how a cell begins, up to the bracket around a value."""
+    return _squeezed(cell)[0].removesuffix("(")
+
+
+def _squeezed(cell):
+    return ["".join(line.split()) for line in _text(cell).split("\n")]

@@ -121,15 +121,21 @@ def _put_newer(original, copy, copied_edition):
         files.write(copy, original.read_bytes())
         return f"{copy.name} is renewed: the course has a newer edition, and yours was untouched."
     beside = _free_name(copy, "new-edition")
-    content, carried, others = answers.carry(copy.read_bytes(), original.read_bytes())
+    content, carried, others = answers.carry(_latest(copy).read_bytes(), original.read_bytes())
     files.write(beside, content)
     why = "The course has a newer edition of" if copied_edition else "The course has another"
     said = f"{why} {copy.name}: it is beside yours as {beside.name}"
     said += f", with {_answers(carried)} of yours in it" if carried else ""
     said += ", and yours stays as it is."
     if others:
-        said += f" {_answers(others)} could not go along: it asks in other words, or no more."
+        said += f" {_answers(others)} could not go along: it asks otherwise now, or no more."
     return said
+
+
+def _latest(copy):
+    """Return the file the learner wrote in last: the copy, or a newer edition put beside it."""
+    beside = copy.parent.glob(f"{copy.stem}.new-edition*{copy.suffix}")
+    return max((copy, *filter(Path.is_file, beside)), key=lambda file: file.stat().st_mtime_ns)
 
 
 def _answers(number):

@@ -11,6 +11,10 @@ from softmax_course import checks, exercises, files
 
 COLUMNS = ("lesson", "exercise", "starred", "stands", "checks", "first right", "mistakes")
 STANDS = {"passed": "right", "seen": "solution seen", "not yet": "at it"}  # the best counts
+OFF = (
+    "Nothing is noted here: either SOFTMAX_COURSE_DATA is set to nothing, "
+    "or a grader or a test is running."
+)
 SAID = {  # of an event that is no verdict
     "failed": "the cell stopped",
     "hint": "a hint was asked for",
@@ -103,10 +107,7 @@ def report(stems=()):
     """Return the table of this learner, or one sentence when the log is switched off."""
     trouble = checks.log.trouble()
     if not trouble and checks.log.path() is None:
-        return (
-            "Nothing is noted here: either SOFTMAX_COURSE_DATA is set to nothing, "
-            "or a grader or a test is running."
-        )
+        return OFF
     return table(checks.log.entries(), catalogue(), stems, trouble)
 
 
@@ -120,13 +121,17 @@ def export(path):
     ------
     FileExistsError
         Where something of that name is there already: nothing is overwritten.
+    OSError
+        Where there is no log, or the file cannot be written; the words say which.
     """
     if path.exists():
         raise FileExistsError(f"{path} is there already: give another name.")
-    if checks.log.trouble() or checks.log.path() is None:
-        return report()
+    if checks.log.path() is None:
+        raise OSError(OFF)
     entries = checks.log.entries()
-    if path.suffix == ".csv":
+    if not entries and (trouble := checks.log.trouble()):
+        raise OSError(trouble)
+    if path.suffix.lower() == ".csv":
         content = _table_of(entries)
         what = "a line for each exercise: where you stand, and which mistakes were named"
     else:
@@ -135,27 +140,30 @@ def export(path):
             "a line for each event: what was tried and when, which mistakes were named, and "
             "your guesses. An instructor reads it with `softmax-course class`"
         )
-    files.write(path, content.encode())
+    try:
+        files.write(path, content.encode())
+    except OSError as problem:
+        raise OSError(f"{path} cannot be written ({problem.strerror}): name another.") from problem
     return f"{path} has {what}. What you typed is not in it, and nothing was sent."
 
 
 def _table_of(entries):
     """Return a line of CSV for each exercise, with where its learner stands."""
-    text = io.StringIO()
+    entries, text = list(filter(_readable, entries)), io.StringIO()
     rows = csv.writer(text, lineterminator="\n")
     rows.writerow(COLUMNS)
     for lesson, exercises_of in catalogue().items():
         for name, starred in exercises_of.items():
-            own = [e for e in entries if (e.get("lesson"), e["name"]) == (lesson, name)]
+            own = [e for e in entries if (e["lesson"], e["name"]) == (lesson, name)]
             rows.writerow([lesson, name, "yes" if starred else "no", *_standing(own)])
     return text.getvalue()
 
 
 def _standing(entries):
-    judged = [e for e in entries if e.get("status") in ("passed", "not yet")]
+    judged = [e for e in entries if e["status"] in ("passed", "not yet")]
     judged = [e for e in judged if not e.get("on_purpose")]
-    statuses = {e["status"] for e in judged} | {e.get("status") for e in entries} & {"seen"}
+    statuses = {e["status"] for e in judged} | {e["status"] for e in entries} & {"seen"}
     stands = next((said for status, said in STANDS.items() if status in statuses), "")
     right = [str(e.get("time", ""))[:10] for e in judged if e["status"] == "passed"]
-    mistakes = dict.fromkeys(e["mistake"] for e in judged if e.get("mistake"))
-    return stands, len(judged), min(right, default=""), "; ".join(map(str, mistakes))
+    mistakes = dict.fromkeys(str(e["mistake"]) for e in judged if e.get("mistake"))
+    return stands, len(judged), min(right, default=""), "; ".join(mistakes)

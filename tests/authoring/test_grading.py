@@ -64,6 +64,13 @@ def test_laid_out_again_the_configuration_stays_the_instructors(tmp_path):
     assert (tmp_path / grading.CONFIG).read_text() == "mine"
 
 
+def test_a_file_in_the_folders_place_is_refused_in_a_sentence(tmp_path, capsys):
+    (tmp_path / "taken").write_text("a file")
+    with pytest.raises(SystemExit) as left:
+        grading.main([str(tmp_path / "taken"), "03"])
+    assert left.value.code == 2 and str(tmp_path / "taken") in capsys.readouterr().err
+
+
 def test_a_lesson_that_is_none_is_refused_in_a_sentence(tmp_path):
     with pytest.raises(BuildError, match="there are: 00_start_here"):
         grading.lay_out(ROOT, tmp_path, ["33"])

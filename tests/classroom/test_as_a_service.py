@@ -1,6 +1,7 @@
 """What a hub's room does otherwise, as far as it takes no hub: tests/environments has one."""
 
 import re
+import sys
 
 import pytest
 from hall import AXIS, event, message
@@ -33,6 +34,27 @@ def test_a_day_that_begins_is_counted_anew(known, monkeypatch):
     assert known.people() == {}
 
 
+def test_what_was_ended_meanwhile_is_forgotten_and_the_room_hears_on(known):
+    known.begin_the_day()
+    known.room.take(messages.read(message(1, event(mistake=AXIS))))
+    known.room.file.unlink()
+    known.begin_the_day()
+    assert known.people() == {}
+    known.room.take(messages.read(message(2, event(mistake=AXIS))))
+    assert len(Room(known.room.file).people) == 1
+
+
+def test_a_day_that_cannot_begin_leaves_the_room_open(known, monkeypatch):
+    def refuse(*_, **__):
+        raise OSError(24, "Too many open files")
+
+    known.room.since = 0
+    monkeypatch.setattr(session, "Room", refuse)
+    with pytest.raises(OSError):
+        known.begin_the_day()
+    known.room.take(messages.read(message(1, event(mistake=AXIS))))
+
+
 def test_the_same_day_goes_on_in_the_same_room(known):
     known.begin_the_day()
     room = known.room
@@ -50,6 +72,21 @@ def test_no_link_of_a_page_begins_at_the_top_of_its_host(page):
 def test_nor_does_what_a_script_asks_for(script):
     text = (server.FILES / script).read_text("utf-8")
     assert not re.findall(r"""(?:ask\(|fetch\(|src = |href = )["'`]/""", text)
+
+
+@pytest.mark.parametrize("other", ["--listen", "--service"])
+def test_a_room_is_opened_or_ended_and_not_both(other, capsys):
+    with pytest.raises(SystemExit) as left:
+        command_line.main(["class", "--end", other])
+    assert left.value.code == 2 and "not allowed with argument --end" in capsys.readouterr().err
+
+
+def test_a_python_without_the_hub_is_named(monkeypatch, capsys):
+    monkeypatch.setenv("JUPYTERHUB_SERVICE_URL", "http://127.0.0.1:10800")
+    monkeypatch.setenv(post.ROOM, "http://hub/services/softmax")
+    monkeypatch.setitem(sys.modules, "jupyterhub", None)
+    assert command_line.main(["class", "--service"]) == 2
+    assert f"{sys.executable} has no jupyterhub" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("given", [(), ("JUPYTERHUB_SERVICE_URL",)])

@@ -47,6 +47,18 @@ def test_what_a_loop_makes_itself_is_not_needed():
     assert routes.used("for i in range(3):\n    G = X\n    W = W - G") == ["X", "W"]
 
 
+def test_what_lives_inside_a_function_is_not_made():
+    assert routes.made("def f(a):\n    b = a\nc = [d for d in f(1)]") == {"f", "c"}
+
+
+def test_nor_is_what_a_with_makes_itself():
+    assert routes.used("with quiet():\n    a = Z\n    b = a") == ["quiet", "Z"]
+
+
+def test_what_lives_inside_a_function_is_not_needed():
+    assert routes.used("def f(a):\n    b = a + c\n    return [d for d in b]") == ["c"]
+
+
 @pytest.mark.parametrize("number", LESSONS)
 def test_a_lessons_minutes_follow_each_other(number):
     rows = routes.lesson_rows(LESSONS[number])

@@ -82,4 +82,5 @@ def test_another_room_is_not(listening, hub):
 
 def test_without_a_hub_joining_asks_for_what_stands_on_the_wall(room, monkeypatch):
     monkeypatch.delenv(post.ROOM, raising=False)
-    assert str(sc.join()).startswith("○ An address begins with http://") and room == []
+    assert str(sc.join()) == "○ An address begins with http:// and stands on the wall."
+    assert room == []

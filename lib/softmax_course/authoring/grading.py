@@ -89,7 +89,7 @@ def main(arguments=None):
     chosen = parser.parse_args(arguments)
     try:
         names = lay_out(copies.find_repository(), chosen.folder, chosen.names)
-    except (BuildError, copies.Missing) as problem:
+    except (BuildError, copies.Missing, OSError) as problem:
         parser.error(str(problem))
     print(f"{chosen.folder} holds {', '.join(names)}, and {CONFIG}.")
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sys
 from datetime import datetime, time
 
 from softmax_course import copies, host
@@ -81,7 +82,14 @@ def _serve(chosen):
             f"--service is for a hub that starts it, and {missing[0]} is not set: .github/HUB.md "
             "has the lines. On your own machine it is `softmax-course class --listen`."
         )
-    from softmax_course.classroom import catalogue, hub
+    try:
+        from softmax_course.classroom import hub
+    except ModuleNotFoundError as problem:
+        raise LookupError(
+            f"--service is for the hub's own Python, and {sys.executable} has no {problem.name}: "
+            "the service's `command` names another, in the hub's configuration."
+        ) from None
+    from softmax_course.classroom import catalogue
     from softmax_course.classroom.room import Room
     from softmax_course.classroom.session import Session, today
 

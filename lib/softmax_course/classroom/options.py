@@ -25,16 +25,17 @@ def add(commands, port):
     room.add_argument(
         "--paste", type=Path, metavar="FILE", help="read what sc.paste() gave: a chat"
     )
-    room.add_argument("--listen", action="store_true", help="open a room, on this machine only")
+    one = room.add_mutually_exclusive_group()
+    one.add_argument("--listen", action="store_true", help="open a room, on this machine only")
     room.add_argument("--lan", action="store_true", help="with --listen: for the room's network")
     room.add_argument("--port", type=port, default=8910, help="with --listen (else: 8910)")
     room.add_argument(
         "--code", type=_code, help="with --listen: what learners join by (else: one is made)"
     )
-    room.add_argument(
+    one.add_argument(
         "--service", action="store_true", help="open a room as a service that JupyterHub starts"
     )
-    room.add_argument("--end", action="store_true", help="delete what a room has heard")
+    one.add_argument("--end", action="store_true", help="delete what a room has heard")
 
 
 def _code(text):

@@ -40,11 +40,14 @@ class Session:
         return datetime.fromtimestamp(self.room.since).astimezone()
 
     def begin_the_day(self):
-        """Count from today: a hub's room goes on for weeks, and a class begins each day."""
+        """Count from today: a hub's room goes on for weeks, and a class begins each day.
+
+        What `class --end` has deleted meanwhile is forgotten here too.
+        """
         old = self.room
-        if old.since < today():
-            old.close()
+        if old.since < today() or not old.file.exists():
             self.room = Room(old.file, since=today())
+            old.close()
 
     @cached_property
     def places(self):

@@ -40,7 +40,7 @@ def start(root, folder, port=None, extra=(), say=print):
     # "python3" is the Python with the course, activated or not.
     os.environ.setdefault("JUPYTER_PREFER_ENV_PATH", "1")
     os.environ[host.VARIABLE] = "lab"  # so that the words of the lessons fit
-    if problem := _homeless() or unfit():
+    if problem := homeless() or unfit():
         say(problem)
         raise SystemExit(1)
     from jupyterlab.labapp import LabApp
@@ -109,7 +109,7 @@ def _has_browser(name):
     return True
 
 
-def _homeless():
+def homeless():
     """Return a sentence when JupyterLab could not find a place for its settings, or None."""
     try:
         Path.home()

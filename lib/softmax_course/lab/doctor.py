@@ -9,14 +9,16 @@ from pathlib import Path
 
 from softmax_course import __version__
 from softmax_course.checks import log
-from softmax_course.lab.versions import unfit
+from softmax_course.lab import homeless
+from softmax_course.lab.versions import pip, unfit
 
 PATIENCE = 60  # seconds for any one answer of the kernel: an old laptop, its first import
 COURSE = "import softmax_course\nassert softmax_course.__version__ == {!r}, softmax_course"
 PICTURE = "from softmax_course import plots\nplots.pipeline([7, 4, 0])"
 SLIDER = "from softmax_course import widgets\nwidgets.pipeline_explorer()"
 PAGES_OF_WIDGETS = ("@jupyter-widgets/jupyterlab-manager", "anywidget")
-AGAIN = "`pip install --force-reinstall -r requirements.txt` mends it."
+AGAIN = f"{pip('install --force-reinstall -r requirements.txt')} mends it."
+COPIES = 2**20  # bytes: the lessons, and what they show
 
 
 class Unfit(Exception):
@@ -47,8 +49,8 @@ def report(folder):
 
 def _steps(folder):
     """Yield what was tried and is fit, in order; the first that is not raises Unfit."""
-    for problem in (unfit(), _unseen_widgets(), _closed(folder), log.trouble()):
-        if problem:
+    for look in (homeless, unfit, _unseen_widgets, lambda: _closed(folder), log.trouble):
+        if problem := look():
             raise Unfit(problem)
     with _kernel() as client:
         _run(client, COURSE.format(__version__), "The kernel has not this course")
@@ -73,15 +75,16 @@ def _unseen_widgets():
 
 def _closed(folder):
     """Return a sentence if the copies cannot be written, or None."""
-    there = next(place for place in (folder, *folder.absolute().parents) if place.is_dir())
+    there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
     try:
-        with tempfile.TemporaryFile(dir=there):
-            return None
+        with tempfile.TemporaryFile(dir=there) as probe:
+            probe.write(bytes(COPIES))
     except OSError as problem:
         return (
             f"Your copies cannot be in {folder} ({problem.strerror}): name a folder that you may "
             "write in, as in `softmax-course lab --folder FOLDER`."
         )
+    return None
 
 
 @contextmanager

@@ -5,7 +5,7 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from softmax_course import copies, files
+from softmax_course import copies, files, placing
 from softmax_course.checks import log
 
 KNOWN = "copies.json"  # in the data folder, beside the log: the folders that held copies
@@ -54,9 +54,10 @@ def _known():
 
 
 def _folders(place):
+    """Return this account's folders there: in a place for many lies the work of others too."""
     try:
-        return [entry for entry in place.iterdir() if entry.is_dir()]
-    except OSError:
+        return [entry for entry in place.iterdir() if entry.is_dir() and placing.is_own(entry)]
+    except (OSError, RuntimeError):  # no entry to it, or no home
         return []
 
 

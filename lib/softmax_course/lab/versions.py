@@ -2,6 +2,9 @@
 
 import sys
 from importlib import metadata
+from pathlib import Path
+
+from softmax_course import copies
 
 
 def unfit(distribution="softmax-course", extra="lab"):
@@ -26,7 +29,21 @@ def unfit(distribution="softmax-course", extra="lab"):
             has = "is missing" if found is None else f"{found} is installed"
             return (
                 f"{one.name} {has} in this Python ({sys.executable}), and `softmax-course "
-                f"{extra}` needs {one.name} {one.specifier}: `pip install -r requirements.txt` "
-                "brings it."
+                f"{extra}` needs {one.name} {one.specifier}: "
+                f"{pip('install -r requirements.txt')} brings it."
             )
     return None
+
+
+def pip(words):
+    """Return the line that has this Python's own pip do something, and where to type it.
+
+    A bare `pip` is another Python's wherever nobody activated the course's environment.
+    """
+    python = Path(sys.executable)
+    try:
+        python = python.relative_to(copies.find_repository())
+    except (copies.Missing, ValueError):
+        pass  # an environment elsewhere
+    python = f'"{python}"' if " " in str(python) else python
+    return f"in the course's folder, `{python} -m pip {words}`"

@@ -29,8 +29,8 @@ def join(code="", address=None, seat=""):
     if address is None:
         address = post.own_address() if host.in_browser() else post.of_the_hub()
     if not isinstance(address, str) or not address.startswith(("http://", "https://")):
-        said = repr(address)[:80]
-        return _not(f"An address begins with http:// and stands on the wall, as {said} does not.")
+        not_so = "" if address is None else f", as {repr(address)[:80]} does not"
+        return _not(f"An address begins with http:// and stands on the wall{not_so}.")
     code, seat = "-".join(str(code).lower().split())[:40], _shown(seat)
     try:
         file = log.path()
