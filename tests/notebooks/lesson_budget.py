@@ -4,8 +4,7 @@
 
 lists one lesson (or several, or all without a number): each stretch of reading that is too
 long with its cells, each new term with the cell that brings it, the boxes, the minutes, and
-how far down the first picture stands (`lesson_screens`). What is over its limit so far
-stands in `NOT_YET`, in the tests.
+how far down the first picture stands (`lesson_screens`).
 
 Read are the words of markdown, quoted boxes included, the sentence under a picture, and the
 words of a printout, from the outputs that `solutions/` keeps. What answers the reader

@@ -7,10 +7,6 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from softmax_course import checks
 
-# What is over its limit so far. A value that grows fails, and so does a row that is kept
-# when the lesson is within the limit: then the row goes.
-NOT_YET = {}
-
 
 def prose(source, **given):
     return new_markdown_cell(source, **given)
@@ -156,14 +152,7 @@ def test_a_picture_in_prose_is_a_picture():
 @pytest.mark.parametrize("what", budget.LIMITS)
 def test_the_core_keeps_its_budget(stem, what):
     value = budget.measured(stem, solution(stem))[what]
-    allowed = NOT_YET.get(stem, {}).get(what, budget.LIMITS[what])
-    assert value <= allowed, budget.report(stem)
-
-
-def test_what_is_within_its_budget_stands_in_no_table_of_exceptions(stem):
-    measured = budget.measured(stem, solution(stem))
-    rows = NOT_YET.get(stem, {})
-    assert [what for what in rows if measured[what] <= budget.LIMITS[what]] == []
+    assert value <= budget.LIMITS[what], budget.report(stem)
 
 
 def test_the_header_sums_the_minutes_of_the_exercises(stem):
