@@ -407,3 +407,18 @@ def test_a_copy_that_is_a_link_to_the_lesson_is_refused(course, own, act):
     os.link(course / "lessons" / "01_logits.ipynb", own / "01_logits.ipynb")
     with pytest.raises(copies.Missing, match="is a link to the course's own lesson"):
         act(course, own)
+
+
+@pytest.mark.parametrize(
+    "called, found, line",
+    [
+        (".venv/bin/softmax-course", None, "`.venv/bin/softmax-course lab`"),
+        ("my envs/softmax-course", None, '`"my envs/softmax-course" lab`'),
+        (".venv/bin/softmax-course", "/usr/bin/softmax-course", "`softmax-course lab`"),
+        ("lib/softmax_course/__main__.py", None, "`softmax-course lab`"),
+    ],
+)
+def test_a_line_to_type_calls_the_program_as_it_can_be_called(monkeypatch, called, found, line):
+    monkeypatch.setattr(copies.sys, "argv", [called])
+    monkeypatch.setattr(copies.shutil, "which", lambda name: found)
+    assert copies.command("lab") == line

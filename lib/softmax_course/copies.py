@@ -2,6 +2,8 @@
 
 import errno
 import re
+import shutil
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,10 +11,23 @@ from softmax_course import answers, files
 from softmax_course.editions import edition, is_broken, known_editions, note_editions
 
 FOLDER = "my_lessons"
+PROGRAM = "softmax-course"
 
 
 class Missing(LookupError):
     """The course, or the lesson asked for, is not there; the words say what to do."""
+
+
+def command(words):
+    """Return the line that runs `softmax-course WORDS` here, as whoever reads it can type it.
+
+    In an environment that nobody activated the bare name is not found: then the program is
+    called as it was called now.
+    """
+    called = Path(sys.argv[0])
+    bare = called.stem != PROGRAM or shutil.which(PROGRAM)
+    program = PROGRAM if bare else f'"{called}"' if " " in str(called) else called
+    return f"`{program} {words}`"
 
 
 def find_repository(start=None):
@@ -41,7 +56,7 @@ def lessons(root):
     found = sorted((Path(root) / "lessons").glob("[0-9][0-9]_*.ipynb"))
     if not found:
         raise Missing(
-            f"{Path(root) / 'lessons'} holds no lessons; `softmax-course build` makes them."
+            f"{Path(root) / 'lessons'} holds no lessons; {command('build')} makes them."
         )
     return found
 
@@ -153,7 +168,7 @@ def reset(root, folder, name):
         if not folder.is_dir():
             # In a course that many share, a folder made here would be everybody's.
             raise Missing(
-                f"There are no copies of yours in {folder}: `softmax-course lab` makes them, "
+                f"There are no copies of yours in {folder}: {command('lab')} makes them, "
                 "and --folder tells `reset` where else they are."
             )
         _own(Path(root), folder)
@@ -206,7 +221,7 @@ def _distinct(original, copy):
     if copy.exists() and copy.samefile(original):
         raise Missing(
             f"{copy} is a link to the course's own lesson: remove the link, and "
-            "`softmax-course lab` makes a copy in its place."
+            f"{command('lab')} makes a copy in its place."
         )
 
 

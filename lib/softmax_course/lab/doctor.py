@@ -7,7 +7,7 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
-from softmax_course import __version__
+from softmax_course import __version__, copies
 from softmax_course.checks import log
 from softmax_course.lab import homeless
 from softmax_course.lab.versions import pip, unfit
@@ -82,7 +82,7 @@ def _closed(folder):
     except OSError as problem:
         return (
             f"Your copies cannot be in {folder} ({problem.strerror}): name a folder that you may "
-            "write in, as in `softmax-course lab --folder FOLDER`."
+            f"write in, as in {copies.command('lab --folder FOLDER')}."
         )
     return None
 

@@ -24,9 +24,10 @@ def offer(root, folder):
         return None
     latest = max(found, key=_changed)
     day = datetime.fromtimestamp(_changed(latest)).strftime("%Y-%m-%d")
+    go_on = copies.command(f'lab --folder "{latest}"')
     return (
         f"You have copies of an earlier course in {latest}, last changed on {day}: "
-        f'`softmax-course lab --folder "{latest}"` goes on with them, and puts what is newer '
+        f"{go_on} goes on with them, and puts what is newer "
         "beside them with your answers in it."
     )
 
