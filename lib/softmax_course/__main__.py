@@ -110,7 +110,8 @@ def _parser():
         description="Make three pages from a lesson, none of which needs the internet: a talk, "
         "its polls on paper, and a run sheet for whoever leads.",
     )
-    slides.add_argument("lesson", metavar="NN", help="1, 01, logits and 01_logits all do")
+    which = "a lesson (1, 01, logits, ...) or a route of the guide: ninety, half, first, ..."
+    slides.add_argument("lesson", metavar="NN", help=which)
     slides.add_argument(
         "folder", nargs="?", type=Path, help="where to (else: slides, in the course)"
     )

@@ -55,9 +55,7 @@ def lessons(root):
     """Return the lessons' notebooks in their order; Missing if there is none."""
     found = sorted((Path(root) / "lessons").glob("[0-9][0-9]_*.ipynb"))
     if not found:
-        raise Missing(
-            f"{Path(root) / 'lessons'} holds no lessons; {command('build')} makes them."
-        )
+        raise Missing(f"{Path(root) / 'lessons'} holds no lessons; {command('build')} makes them.")
     return found
 
 

@@ -12,32 +12,15 @@ and its check, any other cell by its id.
 import ast
 import builtins
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
 
 from softmax_course.authoring.source import tags
+from softmax_course.slides.routes import Row, in_columns, of_clock, quoted, read
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "solutions" / "README.md"
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row of a table: its minutes by the clock, its lesson, its cells and their needs."""
-
-    start: int
-    end: int
-    what: str
-    lesson: str = ""
-    said: int = 0
-    cells: tuple = ()
-    first: tuple = ()
-
-    @property
-    def minutes(self):
-        return self.end - self.start
 
 
 def solutions():
@@ -49,21 +32,8 @@ def solutions():
 def lesson_rows(notebook):
     """Return the rows of the minute table in a lesson's notes for its leader."""
     notes = next(c for c in notebook.cells if "## For the instructor" in c.source)
-    rows = [_columns(line) for line in notes.source.splitlines() if re.match(r"\| \d", line)]
-    return [Row(*_clock(clock), what, cells=_names(cells)) for clock, what, _, cells in rows]
-
-
-def routes(guide):
-    """Return {heading: rows} of the guide's routes: its tables that have a column of cells."""
-    found, heading = {}, ""
-    for line in guide.splitlines():
-        heading = line.strip("# ") if line.startswith("#") else heading
-        columns = _columns(line) if re.match(r"\| \d", line) else ()
-        if len(columns) == 6:
-            clock, what, lesson, said, cells, first = columns
-            row = Row(*_clock(clock), what, lesson, int(said or 0), _names(cells), _names(first))
-            found.setdefault(heading, []).append(row)
-    return found
+    rows = [in_columns(line) for line in notes.source.splitlines() if re.match(r"\| \d", line)]
+    return [Row(*of_clock(clock), what, cells=quoted(cells)) for clock, what, _, cells in rows]
 
 
 def by_the_lessons(row, notebook):
@@ -184,23 +154,9 @@ def _parsed(source):
     return ast.parse(source)
 
 
-def _columns(line):
-    return [column.strip() for column in line.strip().strip("|").split("|")]
-
-
-def _clock(text):
-    """Read "5-12" in minutes, or "1:05-1:20" in hours and minutes."""
-    ends = [re.fullmatch(r"(?:(\d+):)?(\d+)", end).groups() for end in text.split("-")]
-    return [60 * int(hours or 0) + int(minutes) for hours, minutes in ends]
-
-
-def _names(cells):
-    return tuple(re.findall(r"`([^`]+)`", cells))
-
-
 if __name__ == "__main__":
     lessons = solutions()
-    for heading, rows in routes(GUIDE.read_text(encoding="utf-8")).items():
+    for heading, rows in read(GUIDE.read_text(encoding="utf-8")).items():
         print(heading)
         for number, notebook in lessons.items():
             own = [row for row in rows if row.lesson == number and row.cells]

@@ -7,7 +7,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 LESSONS = routes.solutions()
 GUIDE = routes.GUIDE.read_text(encoding="utf-8")
-ROUTES = routes.routes(GUIDE)
+ROUTES = routes.read(GUIDE)
 SHORT = "Ninety minutes, the short way"
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+WAYS = ["ninety", "half", "first", "second", "third", "fourth"]
 STEMS = sorted(path.stem for path in (ROOT / "solutions").glob("[0-9][0-9]_*.ipynb"))
 
 
@@ -17,13 +18,19 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def stems():
-    """The names of all lessons."""
-    return STEMS
+    """The names of all talks: of the lessons, and of the guide's routes."""
+    return [*STEMS, *WAYS]
 
 
 @pytest.fixture(params=STEMS)
 def stem(request):
     """The name of one lesson."""
+    return request.param
+
+
+@pytest.fixture(params=WAYS)
+def way(request):
+    """The name of one route."""
     return request.param
 
 
@@ -33,9 +40,19 @@ def made(tmp_path_factory):
     from softmax_course import slides
 
     folder = tmp_path_factory.mktemp("made") / "slides"
-    for stem in STEMS:
+    for stem in [*STEMS, *WAYS]:
         slides.make(ROOT, folder, stem, say=lambda _: None)
     return folder
+
+
+@pytest.fixture(scope="session", params=WAYS)
+def route(request):
+    """One route of the guide as its slides know it."""
+    from softmax_course.slides import routes
+
+    found = routes.of(ROOT)
+    heading = routes.called(request.param, found)
+    return routes.Route(ROOT, heading, found[heading])
 
 
 @pytest.fixture(scope="session", params=STEMS)

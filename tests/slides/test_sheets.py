@@ -20,8 +20,8 @@ def test_a_run_sheet_is_one_page(stem, made, browser):
     assert pages(browser, made / f"{stem}_run_sheet.html") == 1
 
 
-def test_polls_are_one_page_and_their_answers_a_second(stem, made, browser):
-    assert pages(browser, made / f"{stem}_polls.html") == 2
+def test_guesses_quizzes_and_answers_are_a_page_each(stem, made, browser):
+    assert pages(browser, made / f"{stem}_polls.html") == 3
 
 
 def test_a_run_sheet_has_every_row_of_the_minutes_and_what_the_leader_needs(lesson):
@@ -41,7 +41,7 @@ def test_a_run_sheet_says_on_which_slide_a_vote_begins(lesson):
     )
 
 
-def test_the_sheet_of_polls_has_every_question_and_no_answer_before_its_second_page(lesson):
+def test_the_sheet_of_polls_has_every_question_and_no_answer_before_its_last_page(lesson):
     asked, answers = sheets.poll_sheet(lesson).split(": answers</h1>")
     for number, poll in enumerate(lesson.polls, start=1):
         assert f"<b>{number}. {html.escape(poll.question)}" in asked

@@ -72,24 +72,40 @@ def test_every_closing_question_is_asked_with_all_its_options(lesson):
     slides = [shown(page) for _, page in talk.slides(lesson) if 'class="question"' in page]
     for question in closing(lesson):
         (asked,) = [slide for slide in slides if question.text in slide]
-        assert all(
-            f"{letter.upper()} {words}" in asked for letter, words in question.options.items()
-        )
+        assert all(f"{letter} {words}" in asked for letter, words in question.options.items())
 
 
-def test_an_answer_stands_on_the_slide_after_its_question_and_not_before(lesson):
+def test_an_answer_stands_after_the_votes_of_its_guess_and_before_anything_else(lesson):
     slides = talk.slides(lesson)
     asked = [i for i, (_, page) in enumerate(slides) if 'class="question"' in page]
     assert len(asked) == len(lesson.polls)
     for i in asked:
-        (poll, question), (same, answer) = slides[i : i + 2]
-        assert same is poll and re.match(r'<section class="(answer|facts)">', answer)
+        (poll, question) = slides[i]
+        later = next(j for j in range(i + 1, len(slides)) if slides[j][0] is poll)
+        answer = slides[later][1]
+        assert {point.title for point, _ in slides[i:later]} == {poll.title}
+        assert poll.number is None or later == i + 1
+        assert re.match(r'<section class="(answer|facts)">', answer)
         assert not re.search("[✓✗]", question)
         if poll.why:
             assert html.escape(poll.why) not in question
             assert html.escape(poll.why).replace(" %", "\N{NO-BREAK SPACE}%") in answer
         if poll.right:
             assert f"✓ {poll.right}" in answer
+
+
+def test_all_parts_of_a_guess_are_voted_on_before_the_first_is_answered(lesson):
+    kinds = {}
+    for point, page in talk.slides(lesson):
+        if isinstance(point, Poll) and point.number is None:
+            kinds.setdefault(point.title, []).append('class="question"' in page)
+    assert kinds and all(asked == sorted(asked, reverse=True) for asked in kinds.values())
+
+
+def test_a_quizs_question_bears_the_number_that_a_vote_needs(lesson):
+    for point, page in talk.slides(lesson):
+        if isinstance(point, Poll) and point.number and 'class="question"' in page:
+            assert f"question {point.number}, vote" in shown(page)
 
 
 def test_every_question_has_options_to_choose_from(lesson):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from softmax_course import copies, files
-from softmax_course.slides import sheets, talk
+from softmax_course.slides import routes, sheets, talk
 from softmax_course.slides.lesson import Lesson
 
 FOLDER = "slides"
@@ -11,23 +11,27 @@ OURS = '<meta name="generator" content="softmax-course slides">'
 
 
 def make(root, folder, name, say=print):
-    """Write talk, polls and run sheet of one lesson of the course at `root` into `folder`.
+    """Write talk, polls and run sheet of one lesson or route of the course at `root`.
 
-    Earlier ones there are replaced. Raises Missing where no lesson has that name, or a file
-    that is not ours stands where one is to be written.
+    A route of the guide is called by its heading's first word, such as "ninety". Earlier
+    pages in `folder` are replaced. Raises Missing where nothing has that name, or a file that
+    is not ours stands where one is to be written.
     """
     root, folder = Path(root).resolve(), Path(folder).resolve()
-    stem = copies.find_lesson(root, name).stem
+    ways = routes.of(root)
+    way = routes.called(name, ways)
+    stem = way.split()[0].strip(":").casefold() if way else copies.find_lesson(root, name).stem
     paths = [folder / f"{stem}{part}.html" for part in ("", "_polls", "_run_sheet")]
     refuse_strangers(folder, paths)
-    lesson = Lesson(root, stem)
-    pages = talk.page(lesson), sheets.poll_sheet(lesson), sheets.run_sheet(lesson)
+    lesson = routes.Route(root, way, ways[way]) if way else Lesson(root, stem)
+    run_sheet = sheets.route_sheet(lesson) if way else sheets.run_sheet(lesson)
+    pages = talk.page(lesson), sheets.poll_sheet(lesson), run_sheet
     folder.mkdir(parents=True, exist_ok=True)
     for path, page in zip(paths, pages, strict=True):
         files.write(path, page.encode())
     count = len(talk.slides(lesson))
     say(f"The talk, {count} slides, is in {paths[0]}: open it in a browser, internet or not.")
-    say(f"Its {len(lesson.polls)} polls on paper, answers on page two: {paths[1].name}")
+    say(f"Its {len(lesson.polls)} polls on paper, answers on the last page: {paths[1].name}")
     say(f"The run sheet, one page for you: {paths[2].name}")
 
 

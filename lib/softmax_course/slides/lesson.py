@@ -71,29 +71,32 @@ class Lesson:
         self._exercises = progress.module_of(self.slug)
         self._entries = glossary.entries(notebook, stem)
         lead = _setting(header.split("After this lesson")[0])
-        self.points = [Words("title", "", self.title, lead), *self._points(notebook)]
+        shown = [cell for cell in notebook.cells if not tags(cell) & AUTHOR_ONLY]
+        self.numbers = {_name(cell): n for n, cell in enumerate(shown, start=1)}
+        self.cells = list(self._cells(shown))
+        self.points = [Words("title", "", self.title, lead)]
+        self.points += [point for _, points in self.cells for point in points]
+        if sticky := self.notes.said.get("Sticky question"):
+            self.points.append(Words("sticky", "Before you go", sticky.strip('"'), ""))
         self.polls = [point for point in self.points if isinstance(point, polls.Poll)]
 
-    def _points(self, notebook):
+    def _cells(self, shown):
+        """Yield each cell of the core with its points."""
         section, before, planned = self.title, "", self.notes.mistakes
-        for cell in notebook.cells:
-            if tags(cell) & AUTHOR_ONLY:
-                continue
+        for cell in shown:
             if cell.source.startswith(END_OF_CORE):
                 break
             if cell.cell_type == "markdown":
                 heading = re.search(r"^## (.+)$", cell.source, re.MULTILINE)
                 section = heading[1] if heading else section
-                yield from self._told(cell, section)
+                yield cell, list(self._told(cell, section))
                 before = cell.source
             else:
-                yield from self._done(cell, section, before, planned)
+                yield cell, list(self._done(cell, section, before, planned))
         if planned:
             raise copies.Missing(
                 f"{self.stem}, the instructor's notes: its core checks no {', '.join(planned)}."
             )
-        if sticky := self.notes.said.get("Sticky question"):
-            yield Words("sticky", "Before you go", sticky.strip('"'), "")
 
     def _told(self, cell, section):
         if "After this lesson you are able to" in cell.source:
@@ -121,6 +124,9 @@ class Lesson:
         for name in ASKED.findall(cell.source):
             yield from polls.of_quiz(getattr(self._exercises, name))
         for name in checked_names(cell):
+            exercise = getattr(self._exercises, name)
+            if hasattr(exercise, "parts"):  # small questions: a room votes on them
+                yield polls.of_choices(exercise)
             for mistake in planned.pop(name, ()):
                 yield self._mistake(name, mistake)
         for output in cell.get("outputs", []):
@@ -136,6 +142,11 @@ class Lesson:
         at = self.slug, name
         program, thought = showing.program(at, mistake), showing.question(at, mistake)
         return Mistake(exercise.title, program, mistake, thought)
+
+
+def _name(cell):
+    """Return what the guide calls a cell: an answer by its exercise."""
+    return cell.id.removesuffix("-answer")
 
 
 def _entry(entry, section):

@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass, field
-from string import ascii_uppercase
+from string import ascii_lowercase
 
 from softmax_course import checks
 from softmax_course.checks.showing import show
@@ -19,8 +19,9 @@ class Poll:
     title: str
     question: str
     answer: str
-    options: dict = field(default_factory=dict)  # words by letter, A to D
+    options: dict = field(default_factory=dict)  # words by letter, a to d
     right: str | None = None
+    number: int | None = None  # of a quiz's question, as `vote` and `answer` count them
     nearest: bool = False
     why: str = ""
     slips: dict = field(default_factory=dict)  # the misconception behind a letter
@@ -35,12 +36,13 @@ def of_quiz(quiz):
             quiz.title,
             question.text,
             question.options[question.right],
-            {letter.upper(): words for letter, words in question.options.items()},
-            question.right.upper(),
+            question.options,
+            question.right,
+            number=number,
             why=question.choices[question.right].feedback,
-            slips={k.upper(): o.misconception for k, o in question.choices.items()},
+            slips={k: o.misconception for k, o in question.choices.items()},
         )
-        for question in quiz.questions
+        for number, question in enumerate(quiz.questions, start=1)
     ]
 
 
@@ -51,10 +53,23 @@ def of_prediction(prediction):
     return [_of_guess(prediction.title, guess) for guess in prediction.guesses]
 
 
+def of_choices(exercise):
+    """Return one poll for an exercise whose small questions are answered by a few words."""
+    words = [word for part in exercise.parts for word in (part.right, *part.wrong)]
+    *others, last = dict.fromkeys(map(_shown_word, words))
+    return Poll(
+        exercise.title,
+        f"For each: {', '.join(others)} or {last}?",
+        "What is right",
+        lines=tuple(_sentence(part.words) for part in exercise.parts),
+        facts=tuple(f"✓ {_shown_word(part.right)}" for part in exercise.parts),
+    )
+
+
 def _of_guess(title, guess):
     happens = guess.happens()
     choices = (True, False) if isinstance(happens, bool) else guess.choices
-    letters = dict(zip(ascii_uppercase, choices, strict=False))
+    letters = dict(zip(ascii_lowercase, choices, strict=False))
     right = min(letters, key=lambda k: _distance(letters[k], happens), default=None)
     return Poll(
         title,
@@ -70,13 +85,17 @@ def _of_statements(prediction):
     said = tuple(_sentence(guess.words) for guess in prediction.guesses)
     facts = tuple("✓ true" if guess.happens() else "✗ false" for guess in prediction.guesses)
     question = "How sure are you that each is true, from 0 to 100 %?"
-    return Poll(prediction.title, question, "", lines=said, facts=facts)
+    return Poll(prediction.title, question, "Which are true?", lines=said, facts=facts)
 
 
 def _distance(choice, happens):
     if choice == happens:  # inf too, which is at no distance from itself
         return 0.0
     return abs(choice - happens) if math.isfinite(choice) else math.inf
+
+
+def _shown_word(choice):
+    return str(choice).lower() if isinstance(choice, bool) else str(choice)
 
 
 def _shown(value):

@@ -7,24 +7,33 @@ from softmax_course.markup import words
 from softmax_course.slides import polls, talk
 from softmax_course.slides.notes import PLANNED
 
+KEYS = (
+    "<p><b>Keys of the talk.</b> → or space next, ← back, G and a number go to a slide, F full "
+    "screen, Esc all slides, B dark, ? more.</p>"
+)
+LONG = 18  # rows of a route: more want smaller letters on one page
 LEFT_OUT = {"Objectives", "What changed since the last run"}
 
 
 def poll_sheet(lesson):
-    """Return the polls of a lesson as a page: questions first, answers on the next page."""
+    """Return the polls of a lesson as pages: guesses, then quizzes, and answers on the last.
+
+    A quiz asks for what a guess has shown, so it would tell of it on the same page.
+    """
     settings = {p.title: p.text for p in lesson.points if getattr(p, "kind", "") == "setting"}
-    asked, told = [], []
+    guesses, quizzes, told = [], [], []
     for title, group in polls.grouped(lesson.polls):
         head = f"<h2>{html.escape(title)}</h2>"
+        asked = quizzes if group[0][1].number else guesses
         asked += [head, words(settings.get(title, "")), *(_question(*one) for one in group)]
         told += [head, *(_answer(*one) for one in group)]
-    title = html.escape(lesson.title)
-    return _page(
-        f"Polls · {lesson.title}",
-        "polls",
-        f"<section><h1>{title}: polls</h1>\n<div>{_lines(asked)}</div></section>\n"
-        f"<section><h1>{title}: answers</h1>\n<div>{_lines(told)}</div></section>",
+    title, parts = html.escape(lesson.title), {"guesses": guesses, "questions": quizzes}
+    pages = [(part, found) for part, found in {**parts, "answers": told}.items() if found]
+    body = "\n".join(
+        f"<section><h1>{title}: {part}</h1>\n<div>{_lines(found)}</div></section>"
+        for part, found in pages
     )
+    return _page(f"Polls · {lesson.title}", "polls", body)
 
 
 def run_sheet(lesson):
@@ -40,9 +49,55 @@ def run_sheet(lesson):
         "run",
         f"<h1>{html.escape(lesson.title)}</h1>\n<p>{html.escape(lesson.minutes)}</p>\n"
         f"{purpose}\n{words(lesson.notes.table)}\n{''.join(others)}\n{_votes(lesson)}\n"
-        "<p><b>Keys of the talk.</b> → or space next, ← back, F full screen, Esc all slides, "
-        "B dark, ? more.</p>",
+        f"{KEYS}",
     )
+
+
+def route_sheet(route):
+    """Return the page for the leader of a route: its rows, with each cell's number and slide."""
+    slides = _first_slides(route)
+    rows = [
+        f"<tr><td>{_clock(row)}</td><td>{words(row.what)}</td><td>{row.lesson}</td>"
+        f"<td>{_cells(route, row, row.cells)}</td><td>{_cells(route, row, row.first)}</td>"
+        f"<td>{slides.get(id(route.begins.get(row)), '')}</td></tr>"
+        for row in route.rows
+    ]
+    heads = ("clock", "what", "lesson", "cells", "run first", "slide")
+    head = "".join(f"<th>{one}</th>" for one in heads)
+    return _page(
+        f"Run sheet · {route.title}",
+        "run long" if len(route.rows) > LONG else "run",
+        f"<h1>{html.escape(route.title)}</h1>\n<table><thead><tr>{head}</tr></thead>\n"
+        f"<tbody>{_lines(rows)}</tbody></table>\n"
+        f"{_lines(_planned(route))}\n"
+        "<p>The number behind a cell is its place in the lesson, counted from 1, words "
+        "included. Run each lesson's first code cell before all.</p>\n" + KEYS,
+    )
+
+
+def _planned(route):
+    """Return the planned mistakes that the talk shows, each with what its check asks."""
+    for point in route.points:
+        if hasattr(point, "thought"):
+            said = f'{html.escape(point.exercise)} {html.escape(point.name)}: "{point.thought}"'
+            yield f"<p><b>Planned mistake.</b> {said}</p>"
+
+
+def _first_slides(talked):
+    """Return {id of a point: the number of its first slide}."""
+    first = {}
+    for number, (point, _) in enumerate(talk.slides(talked), start=1):
+        first.setdefault(id(point), number)
+    return first
+
+
+def _clock(row):
+    ends = (f"{m // 60}:{m % 60:02}" for m in (row.start, row.end))
+    return "-".join(ends)
+
+
+def _cells(route, row, cells):
+    return ", ".join(f"{name} ({route.numbers[row.lesson, name]})" for name in cells)
 
 
 def _said(lesson, head, text):
@@ -60,15 +115,12 @@ def _said(lesson, head, text):
 
 def _votes(lesson):
     """Return where in the talk each group of polls begins."""
-    first = {}
-    for number, (point, _) in enumerate(talk.slides(lesson), start=1):
-        if isinstance(point, polls.Poll):
-            first.setdefault(point.title, number)
+    slides = _first_slides(lesson)
     groups = [
-        f"{html.escape(title)} ({len(group)}, from slide {first[title]})"
+        f"{html.escape(title)} ({len(group)}, from slide {slides[id(group[0][1])]})"
         for title, group in polls.grouped(lesson.polls)
     ]
-    return f"<p><b>Votes.</b> {'; '.join(groups)}. Each answer is on the next slide.</p>"
+    return f"<p><b>Votes.</b> {'; '.join(groups)}. Answers follow, none is seen before.</p>"
 
 
 def _question(number, poll):
@@ -79,7 +131,9 @@ def _question(number, poll):
 
 def _answer(number, poll):
     if poll.lines:
-        told = "; ".join(f"{i} {fact.split()[1]}" for i, fact in enumerate(poll.facts, start=1))
+        told = "; ".join(
+            f"{i} {fact.partition(' ')[2]}" for i, fact in enumerate(poll.facts, start=1)
+        )
         return f"<article><b>{number}. {html.escape(told)}</b></article>"
     slips = "; ".join(f"{k} {html.escape(slip)}" for k, slip in poll.slips.items() if slip)
     why = html.escape(poll.why)

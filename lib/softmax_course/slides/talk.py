@@ -33,13 +33,28 @@ def page(lesson):
 
 
 def slides(lesson):
-    """Return [(point, its slide)]; a question's answer stands on a slide of its own, next."""
-    made = []
-    for point in lesson.points:
-        for kind, inside in _SLIDES[type(point)](point):
-            inside = PERCENT.sub("\N{NO-BREAK SPACE}", inside)
-            made.append((point, f'<section class="{kind}">\n{inside}\n</section>'))
+    """Return [(point, its slide)]; a question's answer stands on a slide of its own, next.
+
+    The parts of one guess are all voted on before the first is answered: one tells of others.
+    """
+    made, waiting = [], []
+    for point, following in zip(lesson.points, [*lesson.points[1:], None], strict=True):
+        asked, *answered = _SLIDES[type(point)](point)
+        made.append(_slide(point, *asked))
+        waiting += [_slide(point, *one) for one in answered]
+        if not (_is_guess(point) and _is_guess(following) and point.title == following.title):
+            made += waiting
+            waiting = []
     return made
+
+
+def _slide(point, kind, inside):
+    inside = PERCENT.sub("\N{NO-BREAK SPACE}", inside)
+    return point, f'<section class="{kind}">\n{inside}\n</section>'
+
+
+def _is_guess(point):
+    return isinstance(point, Poll) and point.number is None
 
 
 def _words(point):
@@ -83,11 +98,12 @@ def _caption(sentence):
 def _poll(poll):
     question = html.escape(poll.question)
     hint = "<p>Which comes nearest?</p>\n" if poll.nearest else ""
-    yield "question", f"{_above(poll.title, 'vote')}<h2>{question}</h2>\n{hint}{options(poll)}"
+    which = f"question {poll.number}, vote" if poll.number else "vote"
+    yield "question", f"{_above(poll.title, which)}<h2>{question}</h2>\n{hint}{options(poll)}"
     if poll.lines:
         rows = zip(poll.facts, poll.lines, strict=True)
         items = "\n".join(f"<li><b>{fact}</b>: {html.escape(line)}</li>" for fact, line in rows)
-        yield "facts", f"{_above(poll.title, 'answer')}<h2>Which are true?</h2>\n<ol>{items}</ol>"
+        yield "facts", f"{_above(poll.title, 'answer')}<h2>{poll.answer}</h2>\n<ol>{items}</ol>"
         return
     yield (
         "answer",
