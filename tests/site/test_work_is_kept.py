@@ -88,6 +88,8 @@ def test_an_edited_lesson_stays_and_a_new_edition_is_put_beside_it(lesson, built
         lesson.page.click("text=Open it")
         lesson.page.wait_for_function("() => location.search.includes('new-edition')")
         lesson.page.wait_for_function("() => document.body.innerText.includes('A new edition.')")
+        assert "exps / total" in lesson.sources[lesson.place(ANSWER)]  # it asks the same
+        assert lesson.sources[0].endswith("A new edition.")
 
 
 def test_an_untouched_lesson_is_renewed(visit, address, built, renewed):
