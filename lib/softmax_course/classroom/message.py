@@ -13,7 +13,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from softmax_course.classroom.catalogue import family, is_number, is_whole, known
+from softmax_course.classroom.catalogue import family, is_number, is_whole, known, meant
 from softmax_course.classroom.limits import MESSAGE
 from softmax_course.seat.nickname import LONGEST, is_seat
 
@@ -74,6 +74,8 @@ def _event(event):
     at = event["lesson"], event["name"]
     of = family(at, mistake) if isinstance(mistake, str) else None
     _need(mistake is None or of is not None, "the course knows the mistake")
+    _need(mistake is None or event["status"] == "not yet", "what is right has no mistake")
+    _need(not event["on_purpose"] or meant(at, mistake), "the lesson hands in what is on purpose")
     return {**event, "family": of}
 
 
