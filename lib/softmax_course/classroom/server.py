@@ -112,7 +112,7 @@ class Desk(Page):
         """Let nobody in without the key, which is too long to be guessed."""
         given = self.request.headers.get("X-Desk-Key", "")
         if not secrets.compare_digest(given.encode(), self.classroom.room.key.encode()):
-            self.refuse(403, "The key was printed where the room was opened.")
+            self.refuse(403, "This is not the key, which was printed where the room was opened.")
 
     def get(self, _):
         """Send the leader's page as JSON."""
