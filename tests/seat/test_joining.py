@@ -14,6 +14,7 @@ from softmax_course.exercises import worked_examples
 from softmax_course.seat import membership, nickname, outbox, post
 
 ROWS = worked_examples.softmax_rows
+NO_PLACES = ["http://", "http://[", "http://room:99999", "http://room:x"]
 PLACE = ("blue-fox-7", "http://room:8910")
 
 
@@ -147,6 +148,13 @@ def test_nothing_follows_a_leaving_while_a_delivery_is_on_its_way(room):
         on_its_way.send(204)
 
 
+def test_who_is_refused_elsewhere_has_left_the_room_before(room):
+    sc.join(*PLACE)
+    room.answers[:] = [403]
+    sc.join("red-owl-11", PLACE[1])
+    assert deliver() and room[-1]["left"] and room[-1]["person"] == room[0]["person"]
+
+
 def test_who_joins_another_room_has_left_the_first(room):
     sc.join(*PLACE)
     sc.join("red-owl-11", "http://other")
@@ -260,9 +268,7 @@ def test_the_address_of_any_page_of_a_room_will_do(room, place, page):
     assert room[0]["address"] == place
 
 
-@pytest.mark.parametrize(
-    "address", ["room", None, 3, "ftp://room", "x" * 5000, "http://", "http://["]
-)
+@pytest.mark.parametrize("address", ["room", None, 3, "ftp://room", "x" * 5000, *NO_PLACES])
 def test_what_is_no_address_is_said_calmly(room, address):
     said = str(sc.join("blue-fox-7", address))
     assert said.startswith("○ An address begins with http://") and len(said) < 200

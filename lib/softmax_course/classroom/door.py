@@ -36,16 +36,19 @@ class Door(tornado.httpserver.HTTPServer):
     A browser opens its line again and is heard, and who holds many open gains nothing by it.
     """
 
+    def initialize(self, *args, **options):
+        """Know of no lines yet."""
+        super().initialize(*args, **options)
+        self.lines = {}
+
     def handle_stream(self, stream, address):
         """Take a line, and let go of the oldest if there are too many."""
-        lines = self.__dict__.setdefault("lines", {})
-        lines[stream] = None
-        if len(lines) > limits.lines():
-            for line in [line for line in lines if line.closed()]:
-                del lines[line]
-        while len(lines) > limits.lines():
-            oldest = next(iter(lines))
-            del lines[oldest]
+        self.lines[stream] = None  # a dict keeps their order
+        if len(self.lines) > limits.lines():
+            self.lines = {line: None for line in self.lines if not line.closed()}
+        while len(self.lines) > limits.lines():
+            oldest = next(iter(self.lines))
+            del self.lines[oldest]
             oldest.close()
         super().handle_stream(stream, address)
 

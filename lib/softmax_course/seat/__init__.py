@@ -51,6 +51,7 @@ def join(code="", address=None, seat=""):
         membership.mark(mine, mine["sent"])
     elif answer not in AWAY:
         membership.end()
+        outbox.wake()  # the room before this one is to hear that it was left
         other = f"at {mine['address'][:80]} is no room, for it answers {answer}"
         return _not(f"You have not joined: {refused.get(answer, other)}.")
     outbox.start()

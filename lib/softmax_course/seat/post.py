@@ -18,6 +18,7 @@ def address_of(given):
     """Return a room's address, from any of its pages' as well; None for what is no address."""
     try:
         parts = urlsplit(str(given).strip())
+        _ = parts.port  # which is refused when it is looked at
     except ValueError:
         return None
     if parts.scheme not in ("http", "https") or not parts.netloc:
