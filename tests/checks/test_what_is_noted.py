@@ -149,6 +149,10 @@ def test_what_is_said_of_any_answer_is_its_own_family(said):
     assert general.family(said) == said
 
 
-@pytest.mark.parametrize("said", ["stops with a my_secret", "<b>", "", None, 3, ["rounds"]])
+NOBODYS = ["stops with a my_secret", "stops with an ValueError", "stops with a IndexError"]
+NOBODYS += ["returns something other than ٣ values", "returns something other than 12 values"]
+
+
+@pytest.mark.parametrize("said", [*NOBODYS, "<b>", "", None, 3, ["rounds"]])
 def test_other_words_have_none(said):
     assert general.family(said) is None

@@ -6,7 +6,7 @@ import http.client
 import json
 import threading
 
-from softmax_course.classroom import server
+from softmax_course.classroom import door, server
 from softmax_course.classroom.room import Room
 from softmax_course.classroom.session import Session
 
@@ -75,10 +75,10 @@ def opened(folder, **how):
     """Open a room whose file is in a folder."""
     room = Room(folder / "class.jsonl", CODE)
     session, ready, inside = Session(room, "http://room", **how), threading.Event(), []
-    sockets, port = server.doors(0)
+    sockets, port = door.sockets(0)
 
     async def serve():
-        serving = server.listen(session, sockets)
+        serving = door.listen(server.application(session), sockets)
         inside.extend([asyncio.get_running_loop(), asyncio.Event()])
         ready.set()
         await inside[1].wait()

@@ -19,6 +19,7 @@ OLD = {
     "status": "not yet",
     "mistake": "divides the scores themselves",
 }
+ENDS = ["9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00"]  # of the calendar
 
 
 def at(time):
@@ -59,7 +60,13 @@ def test_a_clock_that_is_years_ahead_is_not_believed():
     assert folder.day_of(events, now=NOON).date() == NOON.astimezone().date()
 
 
-@pytest.mark.parametrize("time", [None, 3, "yesterday", [], {}])
+@pytest.mark.parametrize("time", ENDS)
+def test_a_log_of_another_age_has_a_day_all_the_same(time):
+    day = folder.day_of({"a": [{"time": time, "name": "x"}]}, now=NOON)
+    assert day.year == NOON.year
+
+
+@pytest.mark.parametrize("time", [None, 3, "yesterday", [], {}, *ENDS])
 def test_a_line_that_does_not_say_when_is_of_an_earlier_day(time):
     line = {"schema": 2, **OLD, "name": "shares", "time": time, "on_purpose": False}
     room = folder.room({"a": [line]}, NOON)

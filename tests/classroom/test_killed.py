@@ -8,6 +8,8 @@ import threading
 import pytest
 from hall import event, message
 
+from softmax_course import __main__ as command
+from softmax_course.checks import log
 from softmax_course.classroom import message as door
 from softmax_course.classroom.room import Room
 from softmax_course.seat import post
@@ -74,10 +76,39 @@ def test_three_hundred_events_from_thirty_learners_all_arrive(start, tmp_path):
     room.close()
 
 
-def test_ending_deletes_what_was_heard(tmp_path, monkeypatch, capsys):
-    from softmax_course import __main__ as command
-    from softmax_course.checks import log
+def test_a_room_that_is_ended_elsewhere_closes_itself(start, tmp_path, monkeypatch):
+    server, port = start(0)
+    monkeypatch.setenv(log.VARIABLE, str(tmp_path))
+    assert command.main(["class", "--end"]) == 0
+    assert post.wait(f"http://127.0.0.1:{port}", message(1, event())) in (404, 0)
+    assert "Ended by `softmax-course class --end`" in server.communicate(timeout=30)[0]
+    assert list(tmp_path.iterdir()) == []
 
+
+def test_a_second_server_of_a_room_is_told_where_the_first_is(
+    start, tmp_path, monkeypatch, capsys
+):
+    server, port = start(0)
+    monkeypatch.setenv(log.VARIABLE, str(tmp_path))
+    assert command.main(["class", "--listen", "--port", "0"]) == 2
+    assert f"is open already, at http://127.0.0.1:{port}/" in capsys.readouterr().err
+    server.kill()
+    server.wait()
+    start(0)  # a crash leaves nothing behind that is in the way
+
+
+@pytest.mark.parametrize("odd", [["{}/none"], ["--paste", "{}/none"], ["{}/there.txt"]])
+def test_a_folder_or_chat_that_is_not_there_is_said_before_a_room_is_made(
+    odd, tmp_path, monkeypatch, capsys
+):
+    (tmp_path / "there.txt").write_text("hello", encoding="utf-8")
+    monkeypatch.setenv(log.VARIABLE, str(tmp_path / "data"))
+    given = [part.format(tmp_path) for part in odd]
+    assert command.main(["class", "--listen", "--port", "0", *given]) == 2
+    assert given[-1] in capsys.readouterr().err and not (tmp_path / "data").exists()
+
+
+def test_ending_deletes_what_was_heard(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv(log.VARIABLE, str(tmp_path))
     room = Room(tmp_path / "class.jsonl", CODE)
     room.take(door.read(message(1, event())))

@@ -4,6 +4,7 @@ import json
 import re
 import stat
 import sys
+from dataclasses import replace
 
 import pytest
 from hall import AXIS, CODE, ROWS, event
@@ -23,8 +24,9 @@ def room(tmp_path):
     room.close()
 
 
-def say(room, person, *events, seat="", now=None):
-    room.take(message.read(written(person, *events, seat=seat)), now)
+def say(room, person, *events, seat="", now=None, left=False):
+    said = message.read(written(person, *events, seat=seat))
+    room.take(replace(said, left=left), now)
 
 
 def vote(number, letter, question=1):
@@ -127,6 +129,54 @@ def test_a_person_has_so_many_events_and_kernels(room, monkeypatch):
         say(room, 1, event(1), event(2), event(3))
     with pytest.raises(Full, match="kernels"):
         say(room, 1, event(1), event(1, session="1" * 12))
+
+
+def test_a_seat_that_changes_all_the_time_counts_as_events_do(room, monkeypatch):
+    monkeypatch.setattr(limits, "EVENTS", 3)
+    for seat in "abc":
+        say(room, 1, seat=seat)
+    with pytest.raises(Full, match="events"):
+        say(room, 1, seat="d")
+    say(room, 1, seat="c")  # says nothing new
+
+
+def test_who_leaves_makes_no_place_for_more_made_up_people(room, monkeypatch):
+    monkeypatch.setattr(limits, "PEOPLE", 1)
+    say(room, 1)
+    say(room, 1, left=True)
+    with pytest.raises(Full, match="1 people"):
+        say(room, 2)
+    say(room, 1)
+    assert len(room.here()) == 1
+
+
+def test_who_has_left_is_gone_for_who_opens_the_file_again(room):
+    say(room, 1, event())
+    say(room, 1, left=True)
+    assert again(room).here() == {} and again(room).people == room.people
+
+
+def test_a_second_server_is_refused_and_told_where_the_first_is(room):
+    room.claim("http://127.0.0.1:8910")
+    with pytest.raises(LookupError, match=r"is open already, at http://127\.0\.0\.1:8910/"):
+        again(room).claim("http://127.0.0.1:8911")
+
+
+def test_a_room_that_was_let_go_can_be_claimed_again(room):
+    room.claim("http://127.0.0.1:8910")
+    room.close()
+    other = again(room)
+    other.claim("http://127.0.0.1:8911")
+    other.close()
+
+
+def test_a_room_whose_file_was_made_anew_is_another(room):
+    assert room.is_kept()
+    room.file.rename(room.file.with_name("kept"))
+    assert not room.is_kept()
+    other = again(room)
+    assert other.is_kept() and not room.is_kept()
+    other.close()
 
 
 def test_each_day_has_as_many_again(tmp_path, monkeypatch):

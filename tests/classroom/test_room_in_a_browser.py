@@ -28,8 +28,26 @@ SMALL = """() => [...document.querySelectorAll("body *")]
 TOO_LARGE = """() => [...document.querySelectorAll("main, main *, header, footer")]
     .filter(e => { const r = e.getBoundingClientRect();
         return r.right > innerWidth + 1 || r.bottom > innerHeight + 1
+            || e.closest("main") && r.bottom > document.querySelector("footer").offsetTop + 1
             || e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0; })
     .map(e => e.outerHTML.slice(0, 200))"""
+HEIGHTS = "() => [...document.querySelectorAll('.mistakes li')].map(e => e.offsetHeight)"
+CONTRASTS = """() => {
+    const numbers = text => text.match(/[\\d.]+/g).map(Number);
+    const parts = text => { // rgb(0, 0, 0) or color(srgb 0 0 0 / 0.2)
+        const found = numbers(text), scale = text.startsWith("rgb") ? 255 : 1;
+        return [...found.slice(0, 3).map(n => n / scale), found[3] ?? 1]; };
+    const over = (top, below) =>
+        top.slice(0, 3).map((n, i) => n * top[3] + below[i] * (1 - top[3]));
+    const light = rgb => rgb.map(n => n <= 0.04045 ? n / 12.92 : ((n + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, n, i) => sum + n * [0.2126, 0.7152, 0.0722][i], 0);
+    const paper = parts(getComputedStyle(document.body).backgroundColor);
+    return [...document.querySelectorAll(".part")].flatMap(e => {
+        const style = getComputedStyle(e), ink = light(parts(style.color).slice(0, 3));
+        const drawn = style.backgroundImage.match(/color\\(srgb[^)]*\\)|rgba?\\([^)]*\\)/g) || [];
+        return [style.backgroundColor, ...drawn].map(one => {
+            const both = [ink, light(over(parts(one), paper))].sort((a, b) => b - a);
+            return (both[0] + 0.05) / (both[1] + 0.05); }); }); }"""
 DRAW = """([next, how]) => { clearInterval(timer); turn += 1; state = next;
     Object.assign(shown, how); draw(); }"""
 
@@ -98,11 +116,96 @@ def test_the_desk_says_who_and_where_and_turns_a_vote(listening, page, tmp_path)
     learner(listening, tmp_path / "one")
     page.get_by_label("The key").fill(listening["for you alone"].partition("#")[2])
     page.get_by_role("button", name="Enter").click()
-    page.locator("#everyone td", has_text="12").wait_for()
+    page.locator("#everyone th", has_text="12").wait_for()
     assert page.locator("#everyone tr").nth(1).inner_text().split()[1:5] == ["·", "·", "·", "✗"]
-    page.get_by_role("button", name="Close it for talk").first.click()
+    page.get_by_role("button", name="Close it for talk").first.press("Enter")
     page.get_by_text("(closed, talk)").wait_for()
+    assert page.evaluate("document.activeElement.textContent") == "Open it again, after talk"
     assert page.said == []
+
+
+def test_a_wrong_key_is_said_and_stays_out_of_the_address(tmp_path, page):
+    with opened(tmp_path) as hall:
+        place = f"http://127.0.0.1:{hall.port}/desk"
+        page.goto(f"{place}#wrong")
+        page.get_by_text("This is not the key").wait_for()
+        page.get_by_label("The key").fill("wrong too")
+        with page.expect_response("**/desk/state"):
+            page.get_by_label("The key").press("Enter")
+        page.evaluate("look()")  # as it looks every two seconds
+        assert page.locator("#about").text_content().startswith("This is not the key")
+        assert page.url == place
+        page.get_by_label("The key").fill(hall.session.room.key)
+        page.get_by_label("The key").press("Enter")
+        page.get_by_text("Nobody is here yet").wait_for()
+        assert page.url == f"{place}#{hall.session.room.key}"
+
+
+def test_what_has_not_changed_on_the_desk_stays_as_it_is(tmp_path, page):
+    with opened(tmp_path) as hall:
+        hall.send(message(1, event(mistake=AXIS), seat="12"))
+        page.goto(f"http://127.0.0.1:{hall.port}/desk#{hall.session.room.key}")
+        page.locator("#everyone th", has_text="12").wait_for()
+        page.evaluate("document.querySelectorAll('main *').forEach(e => e.mine = true)")
+        page.evaluate("look()")
+        assert page.evaluate("[...document.querySelectorAll('main *')].every(e => e.mine)")
+        hall.send(message(2, event(mistake=AXIS), seat="13"))
+        page.evaluate("look()")
+        page.locator("#everyone th", has_text="13").wait_for()
+
+
+@pytest.mark.parametrize("path", ["", "desk", "join"])
+def test_every_page_has_its_main_part(tmp_path, page, path):
+    with opened(tmp_path) as hall:
+        page.goto(f"http://127.0.0.1:{hall.port}/{path}")
+        assert page.get_by_role("main").count() == 1
+
+
+def test_a_table_says_what_heads_what(tmp_path, page):
+    with opened(tmp_path) as hall:
+        hall.send(message(1, event(mistake=AXIS), seat="12"))
+        page.goto(f"http://127.0.0.1:{hall.port}/desk#{hall.session.room.key}")
+        page.locator("#everyone th", has_text="12").wait_for()
+        assert page.locator("th").count() == page.locator("th[scope]").count() > 5
+
+
+def test_a_room_that_is_away_is_said_in_words(tmp_path, page):
+    with opened(tmp_path) as hall:
+        page.goto(f"http://127.0.0.1:{hall.port}/")
+        page.get_by_text("nobody is here yet").wait_for()
+        page.route("**/state?*", lambda route: route.abort())
+        page.get_by_role("status").get_by_text("The room does not answer.").wait_for()
+        page.unroute("**/state?*")
+        page.locator("#away:empty").wait_for(state="attached")
+
+
+def test_single_letters_can_be_switched_off(tmp_path, page):
+    with opened(tmp_path) as hall:
+        page.goto(f"http://127.0.0.1:{hall.port}/")
+        page.get_by_text("nobody is here yet").wait_for()
+        hall.send(message(1, event(mistake=AXIS)))
+        page.get_by_text("✗ 1 at it").wait_for()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        page.get_by_role("button", name="Letters are no keys").wait_for()
+        page.keyboard.press("j")
+        assert page.locator(".joining").count() == 0
+        page.keyboard.press("Enter")
+        page.keyboard.press("j")
+        assert page.locator(".joining").count() == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_numbers_in_the_bar_stand_out(tmp_path, page, scheme):
+    page.emulate_media(color_scheme=scheme)
+    with opened(tmp_path) as hall:
+        page.goto(f"http://127.0.0.1:{hall.port}/")
+        page.wait_for_function("() => state !== null")
+        shown = hall.state() | {"people": 36}
+        shown["bar"] = [[sign, words, 9] for sign, words, _ in shown["bar"]]
+        page.evaluate(DRAW, [shown, {"join": False}])
+        contrasts = page.evaluate(CONTRASTS)
+        assert len(contrasts) > 4 and min(contrasts) >= 4.5
 
 
 def test_a_name_full_of_script_is_shown_as_it_is(tmp_path, page):
@@ -157,10 +260,13 @@ def test_every_mistake_of_the_course_fits_on_the_wall(tmp_path, page):
                 }
                 for mistake in exercise.mistakes
             ]
-            longest = sorted(entries, key=lambda one: -len(one["question"]))[:3]
-            both = shown | {"bar": bar, "shared": longest}
+            both = shown | {"bar": bar, "shared": entries}
             page.evaluate(DRAW, [both, {"mistakes": True, "unfolded": 0}])
-            assert page.evaluate(TOO_LARGE) == [], at
+            heights = page.evaluate(HEIGHTS)[: len(entries)]
+            highest = sorted(zip(heights, range(len(entries)), strict=True))[-3:]
+            both["shared"] = [entries[index] for _, index in highest]
+            page.evaluate(DRAW, [both, {"mistakes": True, "unfolded": 0}])
+            assert (page.evaluate(SMALL), page.evaluate(TOO_LARGE)) == ([], []), at
             for one in entries:
                 alone = both | {"shared": [one]}
                 page.evaluate(DRAW, [alone, {"mistakes": True, "unfolded": 1}])

@@ -74,9 +74,95 @@ def test_without_the_key_no_vote_turns(hall):
     assert hall.ask("POST", "/desk/vote", body)[0] == 403 and not hall.session.room.phases
 
 
-def test_a_wrong_code_is_not_taken_and_guessing_ends(hall):
-    answers = {hall.send(message(1, code="red-owl-11")) for _ in range(40)}
-    assert answers == {403, 429} and hall.state()["people"] == 0
+def test_a_wrong_code_is_not_taken_and_the_right_one_still_is(hall):
+    assert {hall.send(message(1, code="red-owl-11")) for _ in range(40)} == {403}
+    assert hall.state()["people"] == 0
+    assert hall.send(message(2)) == 204 and hall.state()["people"] == 1
+
+
+@pytest.mark.parametrize("code", ["\ud800", "\x00", "ü", "ſed"])
+def test_any_other_text_is_a_wrong_code(hall, code):
+    assert hall.send(message(1, code=code)) == 403
+
+
+def test_who_has_left_is_not_counted_until_they_are_back(hall):
+    hall.send(message(1, event(mistake=AXIS)))
+    gone = json.dumps({**json.loads(message(1)), "left": True}).encode()
+    assert hall.send(gone) == 204 and hall.state()["people"] == 0
+    assert hall.send(message(1)) == 204
+    assert hall.state()["people"] == 1 and hall.state()["bar"][1] == ["✗", "at it", 1]
+
+
+def test_a_stranger_who_leaves_is_not_noted(hall):
+    size = hall.session.room.file.stat().st_size
+    hall.send(json.dumps({**json.loads(message(1)), "left": True}).encode())
+    assert hall.session.room.file.stat().st_size == size and not hall.session.room.people
+
+
+@pytest.mark.parametrize("left", [1, None, "true", [], "with events"])
+def test_nothing_else_is_a_leaving(hall, left):
+    said = json.loads(message(1, *([event()] if left == "with events" else [])))
+    assert hall.send(json.dumps({**said, "left": left == "with events" or left}).encode()) == 400
+
+
+def test_made_up_people_come_no_faster_than_a_class(hall):
+    answers = [hall.send(message(person, event())) for person in range(200)]
+    assert answers.count(429) > 50
+    assert hall.send(message(0, event(2))) == 204
+
+
+def test_five_hundred_behind_one_address_have_come_within_a_minute():
+    second = [0]
+    newcomers = limits.Rate(*limits.NEWCOMERS, clock=lambda: second[0])
+    waiting = 500
+    while waiting:
+        waiting -= sum(newcomers.allows("one address") for _ in range(waiting))
+        second[0] += 1
+    assert second[0] < 60
+
+
+def test_forty_come_at_once():
+    newcomers = limits.Rate(*limits.NEWCOMERS, clock=lambda: 0)
+    assert all(newcomers.allows("one address") for _ in range(40))
+
+
+def test_a_room_that_was_ended_takes_nothing_more(hall):
+    hall.session.room.file.unlink()
+    assert hall.send(message(1, event())) == 404 and hall.state()["people"] == 0
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.com", "room.evil.com", "127.0.0.1.evil.com", "a b", "bad.cafe"]
+)
+@pytest.mark.parametrize("path", ["/", "/state", "/desk/state", "/files/desk.js", "/no"])
+def test_a_name_that_is_not_this_machines_is_refused(hall, host, path):
+    status, _, body = hall.ask("GET", path, Host=host)
+    assert status in (400, 403) and b"people" not in body
+
+
+def test_nor_is_an_event_taken_by_it(hall):
+    sent = hall.ask(
+        "POST", "/events", message(1), Content_Type="application/json", Host="evil.com"
+    )
+    assert sent[0] == 403 and not hall.session.room.people
+
+
+@pytest.mark.parametrize(
+    "host", ["localhost", "LOCALHOST:8910", "127.0.0.1", "[::1]:8910", "192.168.1.5", "room"]
+)
+def test_the_names_of_this_machine_are_known(hall, host):
+    assert hall.ask("GET", "/state", Host=host)[0] == 200
+
+
+def test_more_lines_than_a_server_may_hold_keep_nobody_out(tmp_path, monkeypatch, caplog):
+    monkeypatch.setattr(limits, "lines", lambda: 10)
+    with opened(tmp_path) as hall:
+        half_open = [socket.create_connection(("127.0.0.1", hall.port)) for _ in range(50)]
+        assert hall.send(message(1, event())) == 204
+        assert half_open[0].recv(1) == b""  # closed, the oldest first
+        assert caplog.records == []
+        for line in half_open:
+            line.close()
 
 
 def test_a_flood_of_one_person_is_slowed_and_the_others_are_heard(hall):
@@ -90,8 +176,14 @@ def test_a_message_that_is_too_large_is_not_read(hall):
     assert hall.state()["people"] == 0
 
 
-def test_another_kind_of_content_is_not_taken(hall):
-    assert hall.ask("POST", "/events", message(1), Content_Type="text/plain")[0] == 415
+@pytest.mark.parametrize("kind", ["text/plain", "application/jsonp", "", "application/json2"])
+def test_another_kind_of_content_is_not_taken(hall, kind):
+    assert hall.ask("POST", "/events", message(1), Content_Type=kind)[0] == 415
+
+
+@pytest.mark.parametrize("kind", ["application/json; charset=utf-8", "Application/JSON"])
+def test_json_is_however_it_is_spelt(hall, kind):
+    assert hall.ask("POST", "/events", message(1), Content_Type=kind)[0] == 204
 
 
 def test_slow_clients_hold_nobody_up(hall):
@@ -127,6 +219,7 @@ def test_the_course_is_served_where_it_was_built(tmp_path):
         assert page[2] == b"The course" and "Content-Security-Policy" not in page[1]
         assert hall.ask("GET", f"{place}a.wasm")[1]["Content-Type"] == "application/wasm"
         assert hall.ask("GET", f"{place}../class.jsonl")[0] in (403, 404)
+        assert hall.ask("GET", f"{place}%00")[0] == hall.ask("GET", f"{place}a%00b")[0] == 404
         assert hall.ask("GET", "/softmax-class/red-owl-11/")[0] == 404
 
 

@@ -73,6 +73,14 @@ def test_a_table_for_spreadsheets_has_a_line_for_each_exercise(thirty, tmp_path,
     assert rows[AT][2:] == wanted
 
 
+def test_a_table_that_is_there_already_is_not_written_over(thirty, tmp_path, capsys):
+    kept = tmp_path / "room.csv"
+    kept.write_text("mine", encoding="utf-8")
+    assert command.main(["class", str(thirty), "--csv", str(kept)]) == 1
+    assert "is there already" in capsys.readouterr().err
+    assert kept.read_text(encoding="utf-8") == "mine"
+
+
 def test_a_longer_time_can_be_asked_for(thirty, capsys):
     assert command.main(["class", str(thirty), "--since", "2000-01-01"]) == 0
     assert f"8 of 30 · {AXIS}" in capsys.readouterr().out

@@ -11,9 +11,10 @@ import softmax_course as sc
 from softmax_course import seat
 from softmax_course.checks import log
 from softmax_course.exercises import worked_examples
-from softmax_course.seat import membership, outbox, post
+from softmax_course.seat import membership, nickname, outbox, post
 
 ROWS = worked_examples.softmax_rows
+NO_PLACES = ["http://", "http://[", "http://room:99999", "http://room:x"]
 PLACE = ("blue-fox-7", "http://room:8910")
 
 
@@ -41,12 +42,34 @@ def test_a_seat_is_optional_and_said(room):
     assert room[-1]["seat"] == "12"
 
 
-@pytest.mark.parametrize("seat", ["\x1b[31m", "a\u202eb", "x" * 99, "two\nlines", None, 3])
+ODD_SEATS = ["\x1b[31m", "a\u202eb", "x" * 99, "two\nlines", None, 3, " ", "\u3164", "\u2800"]
+ODD_SEATS += ["\ufe0f", "Z" + "\u0301" * 20, "a\u0301" * 30, "\ud800", "\u0301x", "x \u0301"]
+
+
+@pytest.mark.parametrize("seat", ODD_SEATS)
 def test_any_seat_becomes_one_that_a_room_takes(room, seat):
     from softmax_course.classroom import message
 
     sc.join(*PLACE, seat=seat)
     assert message.is_seat(room[-1]["seat"])
+
+
+@pytest.mark.parametrize(
+    "seat", [" ", "\u3164", "\u2800", "\ufe0f", "\u0301", "\u200b", "\u115f "]
+)
+def test_a_seat_that_shows_nothing_is_none(seat):
+    assert nickname.shown(seat) == ""
+
+
+def test_accents_are_not_stacked():
+    assert nickname.shown("a" + "\u0323" * 9 + "b") == "\u1ea1\u0323\u0323b"
+
+
+@pytest.mark.parametrize(
+    "seat", ["Zoë", "Nguyễn", "สุดา", "שלום", "नेहा", "12", "🦊", "<b>", "Ann-Marie 3"]
+)
+def test_a_name_of_any_script_stays_as_it_is(seat):
+    assert nickname.shown(seat) == seat
 
 
 def test_what_stood_in_the_log_before_is_not_sent(room):
@@ -97,12 +120,50 @@ def test_a_word_of_the_learners_is_not_sent(room):
     assert deliver() and "Secret" not in json.dumps(room)
 
 
-def test_after_leaving_nothing_is_sent(room):
+def test_after_leaving_the_room_hears_of_that_and_of_nothing_more(room):
     sc.join(*PLACE)
+    ROWS.check(len)
     assert "You have left the room blue-fox-7" in str(sc.leave())
-    before = len(room)
     ROWS.check(ROWS.right)
-    assert deliver() and len(room) == before
+    assert deliver() and deliver()
+    assert [(said["events"], said.get("left")) for said in room] == [([], None), ([], True)]
+
+
+def test_a_room_that_is_away_hears_of_the_leaving_later(room):
+    sc.join(*PLACE)
+    sc.leave()
+    room.answers[:] = [0, 503]
+    assert not deliver() and not deliver() and deliver() and deliver()
+    assert [said.get("left") for said in room] == [None, True, True, True]
+
+
+def test_nothing_follows_a_leaving_while_a_delivery_is_on_its_way(room):
+    sc.join(*PLACE)
+    for _ in range(60):
+        log.append(ROWS, "run", "run")
+    on_its_way = outbox.delivery()
+    next(on_its_way)
+    sc.leave()
+    with pytest.raises(StopIteration):
+        on_its_way.send(204)
+
+
+def test_who_is_refused_elsewhere_has_left_the_room_before(room):
+    sc.join(*PLACE)
+    room.answers[:] = [403]
+    sc.join("red-owl-11", PLACE[1])
+    assert deliver() and room[-1]["left"] and room[-1]["person"] == room[0]["person"]
+
+
+def test_who_joins_another_room_has_left_the_first(room):
+    sc.join(*PLACE)
+    sc.join("red-owl-11", "http://other")
+    assert deliver()
+    assert [(said["code"], said.get("left")) for said in room] == [
+        ("blue-fox-7", None),
+        ("red-owl-11", None),
+        ("blue-fox-7", True),
+    ]
 
 
 def test_a_delivery_on_its_way_does_not_bring_the_seat_back(room):
@@ -147,10 +208,25 @@ def test_what_waits_for_a_room_still_waits_when_one_joins_again(room):
     assert deliver() and len(events(room)) == 1
 
 
-def test_who_leaves_and_joins_is_another(room):
+def test_who_leaves_and_comes_back_is_the_same_person_and_here(room):
     sc.join(*PLACE)
     sc.leave()
     sc.join(*PLACE)
+    assert deliver() and room[0]["person"] == room[1]["person"]
+    assert [said.get("left") for said in room] == [None, None]
+
+
+def test_what_was_done_after_leaving_is_not_sent_when_one_comes_back(room):
+    sc.join(*PLACE)
+    sc.leave()
+    ROWS.check(ROWS.right)
+    sc.join(*PLACE)
+    assert deliver() and events(room) == []
+
+
+def test_another_room_knows_another_person(room):
+    sc.join(*PLACE)
+    sc.join("red-owl-11", PLACE[1])
     assert room[0]["person"] != room[1]["person"]
 
 
@@ -162,12 +238,37 @@ def test_a_room_that_refuses_is_said_and_not_joined(room, answer, why):
     assert membership.read() is None
 
 
-def test_a_room_that_is_away_is_joined_all_the_same(room):
-    room.answers[:] = [0]
+@pytest.mark.parametrize("answer", [200, 301, 404, 405, 501])
+def test_an_address_that_is_no_room_is_said_and_not_joined(room, answer):
+    room.answers[:] = [answer]
+    said = str(sc.join(*PLACE))
+    assert f"at http://room:8910 is no room, for it answers {answer}" in said
+    assert membership.read() is None
+
+
+@pytest.mark.parametrize("answer", [0, 429, 500, 503])
+def test_a_room_that_is_away_is_joined_all_the_same(room, answer):
+    room.answers[:] = [answer]
     assert "sent later" in str(sc.join(*PLACE)) and membership.read()
 
 
-@pytest.mark.parametrize("address", ["room", None, 3, "ftp://room", "x" * 5000])
+def test_it_hears_who_joined_as_soon_as_it_answers(room):
+    room.answers[:] = [0]
+    sc.join(*PLACE)
+    assert deliver() and deliver() and len(room) == 2
+
+
+PAGES = ["", "/", "/join", "/join/", "/desk#key", "/course", "/softmax-class/blue-fox-7/lab/?a=b"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("place", ["http://room:8910", "https://hub/services/softmax"])
+def test_the_address_of_any_page_of_a_room_will_do(room, place, page):
+    sc.join("blue-fox-7", f" {place}{page}")
+    assert room[0]["address"] == place
+
+
+@pytest.mark.parametrize("address", ["room", None, 3, "ftp://room", "x" * 5000, *NO_PLACES])
 def test_what_is_no_address_is_said_calmly(room, address):
     said = str(sc.join("blue-fox-7", address))
     assert said.startswith("○ An address begins with http://") and len(said) < 200

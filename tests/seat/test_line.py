@@ -1,5 +1,6 @@
 """A day in one line for a chat: short, whole or nothing, and the room counts the same."""
 
+import random
 import re
 import zlib
 from datetime import UTC, datetime
@@ -8,7 +9,9 @@ import pytest
 
 import softmax_course as sc
 from softmax_course import __main__ as command
+from softmax_course import checks
 from softmax_course.checks import log
+from softmax_course.classroom.catalogue import catalogue
 from softmax_course.exercises import start_here, worked_examples
 from softmax_course.seat import line
 
@@ -56,14 +59,81 @@ def test_a_whole_day_fits_into_a_message():
     assert len(str(sc.paste())) < 1000
 
 
-def test_after_a_tick_nothing_more_is_told_of_an_exercise():
-    entries = [
-        {**log.FILLED, "lesson": "l", "name": "n", "kind": "exercise", "status": status}
-        | {"mistake": None, "family": None, "time": datetime.now(UTC).isoformat()}
-        for status in ("not yet", "passed", "not yet")
-    ]
+def noted(status, kind="exercise", name="n", **more):
+    """Return a line of a log of now."""
+    now = datetime.now(UTC).isoformat()
+    entry = {**log.FILLED, "lesson": "l", "name": name, "kind": kind, "status": status}
+    return {**entry, "mistake": None, "family": None, "time": now, **more}
+
+
+def statuses(*entries):
     ((_, _, events),) = line.found_in(line.written(entries))
-    assert [event["status"] for event in events] == ["passed"]
+    return [event["status"] for event in events]
+
+
+def test_after_a_tick_nothing_more_is_told_of_an_exercise():
+    assert statuses(*map(noted, ("not yet", "passed", "not yet"))) == ["passed"]
+
+
+def test_what_was_typed_counts_until_something_was_checked():
+    typed = noted("run", kind="run"), noted("hint", kind="hint")
+    assert statuses(*typed) == ["run"] and statuses(*typed, noted("not yet")) == ["not yet"]
+
+
+def test_of_a_question_the_latest_answer_is_told():
+    asked = {"kind": "quiz", "question": 1}
+    votes = noted("voted", **asked, answer="a"), noted("passed", **asked, answer="b")
+    assert statuses(*votes) == ["passed"]
+
+
+ODD = [
+    {"status": []},
+    {"name": {}},
+    {"question": []},
+    {"time": "9999-12-31T23:59:59-14:00"},
+    {"kind": "prediction", "status": "predicted"},
+    {"kind": "prediction", "status": "predicted", "values": 3},
+    {"kind": "quiz", "question": [], "answer": "a"},
+]
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_a_line_of_the_log_that_cannot_be_told_takes_no_other_along(odd):
+    assert "passed" in statuses(noted("not yet", name="m") | odd, noted("passed"))
+
+
+def test_a_word_of_the_learners_is_not_told():
+    guess = noted("predicted", kind="prediction", values=["Secret", 1, True])
+    ((_, _, (event,)),) = line.found_in(line.written([guess]))
+    assert event["values"] == [None, 1, True]
+
+
+def test_a_day_that_is_too_long_for_a_line_is_said(monkeypatch):
+    work()
+    monkeypatch.setattr(line, "LONGEST", 40)
+    assert str(sc.paste()).startswith("○ Today is too long for a line in a chat")
+
+
+def test_a_day_with_the_whole_course_in_it_can_be_read():
+    rng, lines = random.Random(0), []
+    for (lesson, name), item in catalogue().items():
+        at = {"lesson": lesson, "name": name}
+        if isinstance(item, checks.Exercise):
+            mistake = rng.choice(item.mistakes).name if item.mistakes else None
+            wrong = {"mistake": mistake, "family": mistake}
+            lines += [
+                noted("hint", "hint", **at),
+                noted("not yet", **at, **wrong),
+                noted("seen", **at),
+            ]
+        elif isinstance(item, checks.Prediction):
+            values = [rng.uniform(0, 100) for _ in item.guesses]
+            lines.append(noted("predicted", "prediction", **at, values=values))
+        else:
+            for number in range(1, len(item.questions) + 1):
+                lines.append(noted("voted", "quiz", **at, question=number, answer="c"))
+    ((_, _, events),) = line.found_in(line.written(lines))
+    assert len(events) > 150
 
 
 def test_of_an_earlier_day_nothing_is_told():
@@ -114,3 +184,12 @@ def test_a_chat_without_a_line_is_said(tmp_path, capsys):
     (tmp_path / "chat.txt").write_text("hello", encoding="utf-8")
     assert command.main(["class", "--paste", str(tmp_path / "chat.txt")]) == 2
     assert "No line in" in capsys.readouterr().err
+
+
+def test_a_seat_that_a_room_would_not_take_is_not_shown(tmp_path):
+    from softmax_course.classroom import command as classroom
+
+    work()
+    forged = line.written(log.entries(), seat="\u202e\u3164" + "x" * 99)
+    (tmp_path / "chat.txt").write_text(forged, encoding="utf-8")
+    assert list(classroom._pasted(tmp_path / "chat.txt")) == ["x" * 24 + " (1)"]

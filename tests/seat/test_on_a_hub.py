@@ -54,7 +54,9 @@ def test_it_says_that_the_name_is_known(hub, room):
 
 def test_leaving_says_which_room_it_was(hub, room):
     sc.join()
-    assert str(sc.leave()) == "You have left your hub's room. Nothing more is sent."
+    assert (
+        str(sc.leave()) == "You have left your hub's room. It hears of that, and of nothing more."
+    )
 
 
 def test_another_room_is_joined_as_anywhere(hub, room):

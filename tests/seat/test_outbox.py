@@ -2,6 +2,7 @@
 
 import json
 import threading
+from datetime import UTC, datetime
 
 import pytest
 
@@ -11,6 +12,7 @@ from softmax_course.exercises import worked_examples
 from softmax_course.seat import membership, outbox, post
 
 ROWS = worked_examples.softmax_rows
+WAKE = outbox.wake
 PLACE = ("blue-fox-7", "http://room:8910")
 
 
@@ -77,7 +79,16 @@ def test_a_room_that_has_ended_is_left(joined, status):
     assert deliver() and membership.read() is None
 
 
-@pytest.mark.parametrize("status", [0, 429, 500, 503])
+def test_that_a_room_has_ended_is_said_once(joined, capsys):
+    note()
+    joined.answers[:] = [404]
+    deliver()
+    for _ in range(2):
+        WAKE()
+    assert capsys.readouterr().out == "The room blue-fox-7 has ended: nothing is sent to it.\n"
+
+
+@pytest.mark.parametrize("status", [0, 200, 302, 429, 500, 503])
 def test_any_other_answer_is_try_again(joined, status):
     note()
     joined.answers[:] = [status]
@@ -106,6 +117,44 @@ def test_strange_lines_in_the_log_are_passed_over(joined, folder):
         file.write('{"name": 3}\n[]\nhello\n{"name": "x", "time": "never", "schema": 2}\n')
     note()
     assert deliver() and numbers(joined) == [1]
+
+
+GUESS = {"kind": "prediction", "status": "predicted", "values": [1]}
+ODD = [
+    {"kind": "prediction"},
+    {"kind": "prediction", "values": 3},
+    {"kind": "quiz", "question": 1},
+    {"time": "9999-12-31T23:59:59-14:00"},
+    {"time": "0001-01-01T00:00:00"},
+    {"time": []},
+    {"status": []},
+    {**GUESS, "values": [10**400, "a word", [], None]},
+    {"mistake": ["x"], "family": {}},
+]
+
+
+def line_of(number, **odd):
+    """Return a line of a log, with what is odd in it; None leaves a field out."""
+    line = {"schema": 2, "session": "0" * 12, "event": number, "lesson": ROWS.lesson}
+    line |= {"name": ROWS.name, "kind": "run", "status": "run", "on_purpose": False}
+    return {**line, "time": datetime.now(UTC).isoformat(), "mistake": None, "family": None, **odd}
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_a_line_that_cannot_be_an_event_keeps_none_back(joined, folder, odd):
+    with open(folder / "log.jsonl", "a", encoding="utf-8") as file:
+        file.write(json.dumps(line_of(7, **odd)) + "\n")
+    note()
+    assert deliver() and numbers(joined)[-1] == 1
+
+
+@pytest.mark.parametrize("field", line_of(1))
+def test_nor_does_a_line_that_lacks_something(joined, folder, field):
+    lacking = {key: value for key, value in line_of(7).items() if key != field}
+    with open(folder / "log.jsonl", "a", encoding="utf-8") as file:
+        file.write(json.dumps(lacking) + "\n")
+    note()
+    assert deliver() and numbers(joined)[-1] == 1
 
 
 def test_a_check_is_sent_by_a_thread_beside_it(monkeypatch):

@@ -23,17 +23,19 @@ NAMES = {
     "writes a percentage",
     "writes percentages",
 }
-_ERRORS = "|".join(
+_ERRORS = {
     name
     for name, value in vars(builtins).items()
     if isinstance(value, type) and issubclass(value, BaseException)
-)
+} | {"AxisError", "LinAlgError"}
+_STOPS = "|".join(("an " if name[0] in "AEIO" else "a ") + name for name in sorted(_ERRORS))
 _COUNTED = re.compile(
-    rf"stops with an? (?:{_ERRORS}|AxisError|LinAlgError)"
-    r"|returns something other than \d{1,2} values"
-    r"|draws -?\d{1,6}, where the indices end at \d{1,3}"
+    rf"stops with (?:{_STOPS})"
+    r"|returns something other than [2-9] values"
+    r"|draws (?:-?[1-9]\d{0,5}|0), where the indices end at \d{1,3}"
     r"|returns (?:a row of zeros with one 1|a row of shares|one of the scores"
-    r"|a number that is no index|None)"
+    r"|a number that is no index|None)",
+    re.ASCII,
 )
 
 

@@ -64,7 +64,14 @@ def learn():
 
 def family(at, mistake):
     """Return the family of a mistake at (lesson, name); None for one that is not known."""
-    return families(at).get(mistake) or general.family(mistake)
+    own = families(at).get(mistake)
+    return own or (general.family(mistake) if at in exercises() else None)
+
+
+def meant(at, mistake):
+    """Whether the lesson itself hands in this mistake at (lesson, name), to watch the check."""
+    found = exercises()[at].mistake_called(mistake) if at in exercises() else None
+    return bool(found) and found.on_purpose
 
 
 def known(event):
@@ -123,8 +130,6 @@ def completed(event):
         return None
     at, mistake = (event["lesson"], event["name"]), event.get("mistake")
     of = family(at, mistake) if isinstance(mistake, str) else None
-    meant = event.get("on_purpose") is True
-    if event.get("schema") == 1 and event["kind"] == "exercise" and of:
-        handed_in = exercises()[at].mistake_called(mistake)
-        meant = bool(handed_in) and handed_in.on_purpose
-    return {**event, "mistake": mistake if of else None, "family": of, "on_purpose": meant}
+    new = event.get("schema") != 1
+    of_itself = event.get("on_purpose") is True if new else meant(at, mistake)
+    return {**event, "mistake": mistake if of else None, "family": of, "on_purpose": of_itself}

@@ -29,7 +29,9 @@ def run(chosen):
     since = _beginning(chosen.since) if chosen.since else folder.day_of(logs.events)
     room = folder.room(logs.events, since)
     if chosen.csv:
-        with open(chosen.csv, "w", newline="", encoding="utf-8") as file:
+        if chosen.csv.exists():
+            raise FileExistsError(f"{chosen.csv} is there already: give another name.")
+        with open(chosen.csv, "x", newline="", encoding="utf-8") as file:
             tables.write_csv(room, file)
         print(f"{chosen.csv} holds a line for each exercise, from {_logs(len(room))}.")
         return 0
@@ -44,32 +46,28 @@ def run(chosen):
 
 
 def _listen(chosen):
-    from softmax_course.classroom import address, catalogue, server
+    from softmax_course.classroom import address, catalogue, door, server
     from softmax_course.classroom.room import Room
     from softmax_course.classroom.session import Session
 
+    pasted = _pasted(chosen.paste)
+    if chosen.logs and not chosen.logs.is_dir():
+        raise LookupError(f"{chosen.logs} is no folder: --listen reads one of logs that grow.")
     catalogue.learn()
     since = _beginning(chosen.since or datetime.now().astimezone().date())
     try:
-        sockets, port = server.doors(chosen.port, chosen.lan)
+        sockets, port = door.sockets(chosen.port, chosen.lan)
     except OSError as problem:
         words = f"Port {chosen.port} cannot be had ({problem.strerror}): --port names another."
         raise LookupError(words) from None
-    where = address.of_this_machine() if chosen.lan else "127.0.0.1"
+    where = f"http://{address.of_this_machine() if chosen.lan else '127.0.0.1'}:{port}"
     room = Room(_file(), chosen.code, since.timestamp())
-    classroom = Session(
-        room,
-        f"http://{where}:{port}",
-        _course(),
-        chosen.logs,
-        _pasted(chosen.paste),
-    )
-
-    words = _words(classroom, chosen.lan)
-    if not _until_stopped(classroom, words, sockets, server.application):
-        print(
-            f"\nClosed. What was heard is kept in {room.file}: the same command goes on with it,"
-        )
+    room.claim(where)
+    classroom = Session(room, where, _course(), chosen.logs, pasted)
+    if _until_stopped(classroom, _words(classroom, chosen.lan), sockets, server.application):
+        print("\nEnded by `softmax-course class --end`: nothing that was heard is kept.")
+    else:
+        print(f"\nClosed. {room.file} keeps what was heard: the same command goes on with it,")
         print("`softmax-course class --end` deletes it.")
     return 0
 
@@ -96,6 +94,7 @@ def _serve(chosen):
     sockets = hub.doors()
     catalogue.learn()
     room = Room(_file(), chosen.code, today())
+    room.claim(post.of_the_hub())
     classroom = Session(room, post.of_the_hub(), logs=chosen.logs, known=True)
     words = f"The room is open at {classroom.address}/, its desk at {classroom.address}/desk."
     _until_stopped(classroom, words, sockets, hub.application)
@@ -103,13 +102,17 @@ def _serve(chosen):
 
 
 def _until_stopped(classroom, words, sockets, table):
-    """Serve a room; return whether something else than Ctrl-C ended it."""
-    from softmax_course.classroom import server
+    """Serve a room; return whether `class --end` ended it, and not Ctrl-C.
+
+    A service of a hub, which knows everyone without a code, goes on with an empty room.
+    """
+    from softmax_course.classroom import door
 
     async def serve():
-        server.listen(classroom, sockets, table)
+        door.listen(table(classroom), sockets)
         print(words, flush=True)
-        await asyncio.Event().wait()
+        while classroom.known or classroom.room.is_kept():
+            await asyncio.sleep(1)
 
     try:
         asyncio.run(serve())
@@ -135,8 +138,11 @@ def _pasted(file):
     """Return {name: events} of a chat; of two lines of one learner the later counts."""
     if file is None:
         return {}
-    with open(file, encoding="utf-8", errors="replace") as chat:
-        lines = {person: (seat, noted) for person, seat, noted in line.found_in(chat.read())}
+    try:
+        chat = file.read_text(encoding="utf-8", errors="replace")
+    except OSError as problem:
+        raise LookupError(f"{file} cannot be read ({problem.strerror}).") from None
+    lines = {person: (seat, noted) for person, seat, noted in line.found_in(chat)}
     if not lines:
         raise LookupError(f"No line in {file} is whole: each begins with softmax-1-.")
     said = enumerate(lines.values(), start=1)
@@ -170,7 +176,10 @@ def _end():
     file = _file()
     if not file.exists():
         raise LookupError(f"There is no room to end: {file} is not there.")
-    file.unlink()
+    try:
+        file.unlink()
+    except PermissionError:  # as Windows says of a file that is open
+        raise LookupError(f"{file} is open: Ctrl-C first, where the room is.") from None
     print(f"Ended: {file} is deleted, and everything that was heard with it.")
     return 0
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from softmax_course.checks import log
 from softmax_course.classroom.catalogue import completed
 from softmax_course.classroom.person import Person
+from softmax_course.seat import line
 
 
 class NoLogs(LookupError):
@@ -72,22 +73,13 @@ def _alike(paths):
     return next((i for i in range(longest) if len({path[i] for path in paths}) > 1), longest)
 
 
-def time_of(event):
-    """Return when an event was, with its time zone; None if the line does not tell."""
-    try:
-        when = datetime.fromisoformat(event["time"])
-    except (KeyError, TypeError, ValueError):
-        return None
-    return when if when.tzinfo else when.replace(tzinfo=UTC)
-
-
 def day_of(events, now=None):
     """Return the beginning of the day of the newest event, by this machine's clock.
 
     A learner's clock that is ahead by more than a day is not believed.
     """
     limit = (now or datetime.now(UTC)) + timedelta(days=1)
-    times = [time_of(event) for of_person in events.values() for event in of_person]
+    times = [line.moment(event) for of_person in events.values() for event in of_person]
     times = [when for when in times if when and when < limit]
     newest = max(times, default=limit).astimezone()
     return newest.replace(hour=0, minute=0, second=0, microsecond=0)
@@ -104,7 +96,7 @@ def room(events, since):
 def _person(name, noted, since):
     person = Person(seat=name)
     for event in filter(None, map(completed, noted)):
-        when = time_of(event)
+        when = line.moment(event)
         today = when is not None and when >= since
         person.take(event, when.timestamp() if when else 0.0, today)
     return person

@@ -14,7 +14,8 @@ import tornado.netutil
 import tornado.web
 from jupyterhub.services.auth import HubOAuthCallbackHandler, HubOAuthenticated
 
-from softmax_course.classroom import message, server
+from softmax_course.classroom import server
+from softmax_course.seat import nickname
 
 LEADERS = "instructors"  # the hub's group whose members lead the room; admins do as well
 
@@ -98,7 +99,7 @@ class Events(OfTheHub, server.Events):
         """Return the message as that of the hub's user, on whichever server they are."""
         name = self.user["name"]
         person = hashlib.sha256(name.encode()).hexdigest()[:16]
-        return replace(said, person=person, seat=name[:24] if message.is_seat(name[:24]) else "")
+        return replace(said, person=person, seat=nickname.shown(name))
 
 
 def application(classroom):

@@ -5,8 +5,20 @@ from collections import OrderedDict
 
 MESSAGE = 4096  # bytes of one message
 PEOPLE = 500  # on one day
-EVENTS = 5000  # of one person on one day, who checks three hundred times in a long one
+EVENTS = 5000  # of one person on one day, who checks three hundred times in a long one; a
+# message without any, which may change the seat, counts as one
 SESSIONS = 50  # kernels of one person on one day
+NEWCOMERS = (100, 10)  # from one address at once, then a second: 500 have come in 40 seconds
+
+
+def lines():
+    """Return how many lines a server holds at once: most of the files it may have open."""
+    try:
+        import resource
+    except ImportError:  # Windows, where a server can look at 512
+        return 400
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+    return 2000 if most == resource.RLIM_INFINITY else min(2000, most * 3 // 4)
 
 
 class Rate:
@@ -26,8 +38,3 @@ class Rate:
         while len(self._left) > self.keys:
             self._left.popitem(last=False)
         return allowed
-
-    def spent(self, key):
-        """Whether nothing is left for this key now."""
-        left, then = self._left.get(key, (self.burst, self.clock()))
-        return left + (self.clock() - then) * self.per_second < 1

@@ -2,6 +2,8 @@
 
 {"code": "blue-fox-7", "person": "0123456789abcdef", "seat": "12", "events": [...]}
 
+With `"left": true` and no events it says that someone has left.
+
 Each event has the session and the number that its line has in the learner's log, lesson,
 name, kind, status, mistake, whether it was on purpose, and how many seconds ago it was; a
 guess has its values, a quiz its question and letter.
@@ -11,8 +13,9 @@ import json
 import re
 from dataclasses import dataclass
 
-from softmax_course.classroom.catalogue import family, is_number, is_whole, known
+from softmax_course.classroom.catalogue import family, is_number, is_whole, known, meant
 from softmax_course.classroom.limits import MESSAGE
+from softmax_course.seat.nickname import LONGEST, is_seat
 
 PERSON = re.compile(r"[0-9a-f]{16}")
 _SESSION = re.compile(r"[0-9a-f]{12}")
@@ -33,6 +36,7 @@ class Message:
     person: str
     seat: str
     events: list
+    left: bool = False
 
 
 def read(body):
@@ -44,18 +48,15 @@ def read(body):
     except (ValueError, RecursionError):
         raise Refused("a message is JSON") from None
     _need(isinstance(given, dict), "a message is an object")
+    left = given.pop("left", False)
     _need(set(given) == {"code", "person", "seat", "events"}, "it has code, person, seat, events")
     code, person, seat, events = (given[k] for k in ("code", "person", "seat", "events"))
     _need(isinstance(code, str), "the code is text")
     _need(isinstance(person, str) and PERSON.fullmatch(person), "person is 16 hex digits")
-    _need(is_seat(seat), "the seat is at most 24 printed characters")
+    _need(is_seat(seat), f"the seat is at most {LONGEST} printed characters")
     _need(isinstance(events, list), "the events are a list")
-    return Message(code, person, seat, [_event(event) for event in events])
-
-
-def is_seat(seat):
-    """Whether a seat or nickname can be shown as it is."""
-    return isinstance(seat, str) and len(seat) <= 24 and (seat.isprintable() or not seat)
+    _need(left is False or (left is True and not events), "who has left says no more")
+    return Message(code, person, seat, [_event(event) for event in events], left)
 
 
 def _event(event):
@@ -73,6 +74,8 @@ def _event(event):
     at = event["lesson"], event["name"]
     of = family(at, mistake) if isinstance(mistake, str) else None
     _need(mistake is None or of is not None, "the course knows the mistake")
+    _need(mistake is None or event["status"] == "not yet", "what is right has no mistake")
+    _need(not event["on_purpose"] or meant(at, mistake), "the lesson hands in what is on purpose")
     return {**event, "family": of}
 
 

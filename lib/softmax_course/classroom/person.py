@@ -17,7 +17,8 @@ class Person:
     guesses : {(lesson, name): values}
     votes : {(lesson, name, question): {"before" or "after": letter}}
     heard : {session: number of its last event}
-    kernels, events : the sessions of which something was heard today, and how many events
+    kernels, events : the sessions of which something was heard today, and how often it was
+    left : whether they have left, and not come back
     """
 
     seat: str = ""
@@ -29,6 +30,7 @@ class Person:
     heard: dict = field(default_factory=dict)
     kernels: set = field(default_factory=set)
     events: int = 0
+    left: bool = False
 
     def take(self, event, when, today=True, phase="before"):
         """Take one known event into account, the oldest first; `phase` is that of a vote."""

@@ -2,7 +2,8 @@
 
 The first line of the file holds the room's code and the leader's key, every other line a
 message as it came. A message is in the file before its sender hears that it was taken, and
-whoever opens the file again goes on where it ended.
+whoever opens the file again goes on where it ended. Who serves it has claimed it: a second
+server would not know what the first one heard.
 """
 
 import json
@@ -39,7 +40,7 @@ class Room:
 
     def __init__(self, file, code=None, since=0.0):
         self.file, self.since = file, since
-        self.people, self.phases, self.changes = {}, {}, 0
+        self.people, self.phases, self.changes, self.address = {}, {}, 0, ""
         self.restarted = file.exists() and file.stat().st_size > 0
         if self.restarted:
             self._read()
@@ -59,21 +60,43 @@ class Room:
         elif _torn(self._out):
             self._out.write(b"\n")
 
+    def claim(self, address):
+        """Be the only one who serves this room, at an address; NoRoom where another does."""
+        try:
+            _lock(self._out)
+        except BlockingIOError:
+            raise NoRoom(
+                f"The room {self.code} is open already, at {self.address}/: "
+                "Ctrl-C there closes it, and then it can be opened here."
+            ) from None
+        self._write({"address": address})
+
+    def is_kept(self):
+        """Whether the file is still there, which `class --end` deletes."""
+        try:
+            return os.path.samestat(os.stat(self.file), os.fstat(self._out.fileno()))
+        except OSError:
+            return False
+
     def take(self, message, now=None):
         """Take what a message says, once; Full if it is not taken."""
         now = time.time() if now is None else now
+        there = message.person in self.people
         person = self.people.get(message.person, Person())
-        if message.person not in self.people and len(self.here()) >= limits.PEOPLE:
+        if not there and self._today() >= limits.PEOPLE:
             raise Full(f"there are {limits.PEOPLE} people in the room")
         new = _news(person, message.events)
-        if person.events + len(new) > limits.EVENTS:
+        same = there and (message.seat, message.left) == (person.seat, person.left)
+        if not new and (same or (message.left and not there)):
+            return
+        if person.events + (len(new) or 1) > limits.EVENTS:
             raise Full(f"{limits.EVENTS} events are enough for one person")
         if len(person.kernels.union(event["session"] for event in new)) > limits.SESSIONS:
             raise Full(f"{limits.SESSIONS} kernels are enough for one person")
-        if new or message.person not in self.people or message.seat != person.seat:
-            line = {"at": now, "person": message.person, "seat": message.seat, "events": new}
-            self._write(line)
-            self._apply(line)
+        line = {"at": now, "person": message.person, "seat": message.seat, "events": new}
+        line |= {"left": True} if message.left else {}
+        self._write(line)
+        self._apply(line)
 
     def turn(self, at, phase):
         """Open a vote before talk, close it for talk, or open it again after: a PHASE."""
@@ -83,11 +106,18 @@ class Room:
 
     def knows(self, code):
         """Whether this is the room's code, however it is spelt."""
-        return secrets.compare_digest(spelt(code).encode(), self.code.encode())
+        return secrets.compare_digest(spelt(code).encode(errors="replace"), self.code.encode())
 
     def here(self):
-        """Return {person: Person} of those of whom something was heard today."""
-        return {name: one for name, one in self.people.items() if one.last >= self.since}
+        """Return {person: Person} of those who were heard today and have not left."""
+        return {
+            name: one
+            for name, one in self.people.items()
+            if one.last >= self.since and not one.left
+        }
+
+    def _today(self):
+        return sum(one.last >= self.since for one in self.people.values())
 
     def close(self):
         """Let go of the file."""
@@ -102,10 +132,14 @@ class Room:
         if "phase" in line:
             self.phases[tuple(line["question"])] = line["phase"]
             return
+        if "address" in line:
+            self.address = line["address"]
+            return
         person = self.people.setdefault(line["person"], Person())
         person.seat, person.last = line["seat"], max(person.last, line["at"])
+        person.left = line.get("left", False)
         if line["at"] >= self.since:
-            person.events += len(line["events"])
+            person.events += len(line["events"]) or 1
             person.kernels.update(event["session"] for event in line["events"])
         for event in filter(known, line["events"]):  # another edition may have heard others
             person.heard[event["session"]] = event["event"]
@@ -159,3 +193,27 @@ def _for_its_owner(name, flags):
 def _torn(lines):
     lines.seek(-1, os.SEEK_END)
     return lines.read() != b"\n"
+
+
+def _lock(file):
+    """Lock an open file until it is closed, or its process ends; BlockingIOError if it is."""
+    try:
+        import fcntl
+    except ImportError:
+        return _lock_on_windows(file)
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise
+    except OSError:
+        pass  # a disk that knows no locks
+
+
+def _lock_on_windows(file):
+    import msvcrt
+
+    file.seek(2**30)  # a byte that nobody reads, for what is locked there nobody else can read
+    try:
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+    except OSError:
+        raise BlockingIOError from None

@@ -6,11 +6,9 @@ import time
 from dataclasses import replace
 from importlib import resources
 
-import tornado.httpserver
-import tornado.netutil
 import tornado.web
 
-from softmax_course.classroom import address, desk, limits, message, projector
+from softmax_course.classroom import address, desk, door, message, projector
 from softmax_course.classroom.room import PHASES, Full
 from softmax_course.seat import post
 
@@ -20,7 +18,6 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
-WAIT = 15  # seconds for a client that does not go on
 
 
 class Page(tornado.web.RequestHandler):
@@ -115,7 +112,7 @@ class Desk(Page):
         """Let nobody in without the key, which is too long to be guessed."""
         given = self.request.headers.get("X-Desk-Key", "")
         if not secrets.compare_digest(given.encode(), self.classroom.room.key.encode()):
-            self.refuse(403, "The key was printed where the room was opened.")
+            self.refuse(403, "This is not the key, which was printed where the room was opened.")
 
     def get(self, _):
         """Send the leader's page as JSON."""
@@ -142,22 +139,24 @@ class Events(Page):
     def post(self):
         """Take a message, or say in a sentence why not."""
         room, who = self.classroom, self.request.remote_ip
-        if not self.request.headers.get("Content-Type", "").startswith("application/json"):
+        kind = self.request.headers.get("Content-Type", "").partition(";")[0]
+        if kind.strip().lower() != "application/json":
             return self.refuse(415, "A message is application/json.")
         if not room.pace.allows(who):
             return self.refuse(429, "Too fast: later, please.")
+        if not room.room.is_kept():
+            return self.refuse(404, "This room has ended.")
         try:
             said = message.read(self.request.body)
         except message.Refused as reason:
             return self.refuse(400, f"Not taken: {reason}.")
-        if room.wrong.spent(who):
-            return self.refuse(429, "Too many wrong codes: wait a minute.")
         if not self.is_of_this_room(said):
-            room.wrong.allows(who)
             return self.refuse(403, "This is another room: the code is another.")
         said = self.by_whom(said)
         if not room.each.allows(said.person):
             return self.refuse(429, "Too fast: later, please.")
+        if said.person not in room.room.people and not room.newcomers.allows(who):
+            return self.refuse(429, "Many come at once: later, please.")
         try:
             room.room.take(said)
         except Full as reason:
@@ -184,6 +183,12 @@ class Events(Page):
 class Course(tornado.web.StaticFileHandler):
     """The in-browser course, where it was built: its own pages, with their own rules."""
 
+    async def get(self, path, include_body=True):
+        """Send a file; none has a name with a zero in it."""
+        if "\0" in path:
+            raise tornado.web.HTTPError(404)
+        await super().get(path, include_body)
+
     def get_content_type(self):
         """Return the types that browsers insist on."""
         own = {".wasm": "application/wasm", ".mjs": "text/javascript", ".js": "text/javascript"}
@@ -195,8 +200,16 @@ class Course(tornado.web.StaticFileHandler):
         self.set_header("Cache-Control", "no-cache")
 
 
+class Stranger(Page):
+    """Whoever calls this machine by a name that is not its own."""
+
+    def prepare(self):
+        """Say so, whatever was asked."""
+        self.refuse(403, "This room is not called so: its address stands on the wall.")
+
+
 def application(classroom):
-    """Return the server's table of addresses."""
+    """Return the server's table of addresses, for the names that this machine has."""
     own = {"classroom": classroom}
     table = [
         (r"/", Named, own | {"file": "projector.html"}),
@@ -214,28 +227,8 @@ def application(classroom):
         table.insert(0, (rf"{place}(.*)", Course, files))
         short = {"url": place, "permanent": False}
         table.insert(1, (r"/course/?", tornado.web.RedirectHandler, short))
-    missing = {"default_handler_class": Named, "default_handler_args": own | {"file": "none"}}
-    return tornado.web.Application(table, log_function=lambda _: None, **missing)
-
-
-def doors(port, everywhere=False):
-    """Return the sockets of a port, 0 being any free one, and its number.
-
-    On this machine alone, or `everywhere`: on its network too. OSError if it is taken.
-    """
-    sockets = tornado.netutil.bind_sockets(port, "0.0.0.0" if everywhere else "127.0.0.1")
-    return sockets, sockets[0].getsockname()[1]
-
-
-def listen(classroom, sockets, table=application):
-    """Begin to listen at the `doors`, with a table of addresses; return the server."""
-    serving = tornado.httpserver.HTTPServer(
-        table(classroom),
-        max_body_size=limits.MESSAGE,
-        max_header_size=8192,
-        idle_connection_timeout=WAIT,
-        body_timeout=WAIT,
-        no_keep_alive=False,
-    )
-    serving.add_sockets(sockets)
-    return serving
+    table.append((r".*", Named, own | {"file": "none"}))
+    strangers = {"default_handler_class": Stranger, "default_handler_args": own}
+    ours = tornado.web.Application(log_function=lambda _: None, **strangers)
+    ours.add_handlers(door.names(classroom.address), table)
+    return ours

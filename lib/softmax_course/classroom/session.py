@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import cached_property
 
 from softmax_course.classroom import folder, projector
-from softmax_course.classroom.limits import Rate
+from softmax_course.classroom.limits import NEWCOMERS, Rate
 from softmax_course.classroom.room import Room
 
 
@@ -33,7 +33,7 @@ class Session:
         self.others = folder.room(dict(others), self._since)
         self.pace = Rate(burst=1000, per_second=300)  # messages from one address
         self.each = Rate(burst=60, per_second=4)  # messages of one person
-        self.wrong = Rate(burst=30, per_second=0.5)  # wrong codes from one address
+        self.newcomers = Rate(*NEWCOMERS)  # people who were not heard before, from one address
 
     @property
     def _since(self):
@@ -45,9 +45,10 @@ class Session:
         What `class --end` has deleted meanwhile is forgotten here too.
         """
         old = self.room
-        if old.since < today() or not old.file.exists():
+        if old.since < today() or not old.is_kept():
             self.room = Room(old.file, since=today())
             old.close()
+            self.room.claim(self.address)
 
     @cached_property
     def places(self):

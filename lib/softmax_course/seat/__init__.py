@@ -8,9 +8,14 @@ heard stays behind a mark in the log until it answers. Where the network lets no
 
 from softmax_course import host
 from softmax_course.checks import Text, log
-from softmax_course.seat import line, membership, outbox, post
+from softmax_course.seat import line, membership, nickname, outbox, post
 
-REFUSED = {403: "this room has another code", 409: "the room is full"}
+AWAY = (0, 429, 500, 502, 503, 504)  # a room that is busy, or not there yet
+REFUSED = {
+    400: "the room did not understand",
+    403: "this room has another code",
+    409: "the room is full",
+}
 REFUSED_BY_THE_HUB = {**REFUSED, 403: "this hub lets you into no room"}
 
 
@@ -28,24 +33,29 @@ def join(code="", address=None, seat=""):
     """
     if address is None:
         address = post.own_address() if host.in_browser() else post.of_the_hub()
-    if not isinstance(address, str) or not address.startswith(("http://", "https://")):
+    where = post.address_of(address)
+    if where is None:
         not_so = "" if address is None else f", as {repr(address)[:80]} does not"
         return _not(f"An address begins with http:// and stands on the wall{not_so}.")
-    code, seat = "-".join(str(code).lower().split())[:40], _shown(seat)
+    code, seat = "-".join(str(code).lower().split())[:40], nickname.shown(seat)
     try:
         file = log.path()
         if file is None:
             return _not("Nothing is noted here, so there is nothing to send.")
-        mine = membership.begin(file, code, address.rstrip("/"), seat)
+        mine = membership.begin(file, code, where, seat)
     except OSError as problem:
         return _not(f"Nothing can be noted here ({problem}), so there is nothing to send.")
     answer = post.now(mine["address"], outbox.message(mine, []))
     refused = REFUSED_BY_THE_HUB if _by_name(mine) else REFUSED
-    if answer in refused or answer == 400:
+    if answer in outbox.HEARD:
+        membership.mark(mine, mine["sent"])
+    elif answer not in AWAY:
         membership.end()
-        return _not(f"You have not joined: {refused.get(answer, 'the room did not understand')}.")
+        outbox.wake()  # the room before this one is to hear that it was left
+        other = f"at {mine['address'][:80]} is no room, for it answers {answer}"
+        return _not(f"You have not joined: {refused.get(answer, other)}.")
     outbox.start()
-    away = "" if answer == 204 else " It does not answer yet: what it missed is sent later."
+    away = " It does not answer yet: what it missed is sent later." if answer in AWAY else ""
     return Text(f"✓ {_sentence(mine)}{away}")
 
 
@@ -72,19 +82,14 @@ def _sentence(mine):
     )
 
 
-def _shown(seat):
-    """Return a seat or nickname as a room can show it."""
-    kept = "".join(letter for letter in str(seat) if letter.isprintable())
-    return " ".join(kept.split())[:24]
-
-
 def leave():
-    """Give the seat back: nothing more is sent."""
+    """Give the seat back: nothing more is sent, but that you have left."""
     mine = membership.read()
     membership.end(for_good=True)
+    outbox.wake()
     if mine is None:
         return Text("You are in no room, and nothing is sent.")
-    return Text(f"You have left {_room(mine)}. Nothing more is sent.")
+    return Text(f"You have left {_room(mine)}. It hears of that, and of nothing more.")
 
 
 def paste(seat=""):
@@ -93,7 +98,7 @@ def paste(seat=""):
     It holds what `join` would have sent, for rooms whose network lets no one through.
     """
     try:
-        return Text(line.written(log.entries(), _shown(seat)))
+        return Text(line.written(log.entries(), nickname.shown(seat)))
     except LookupError as nothing:
         return _not(str(nothing))
 
@@ -103,7 +108,7 @@ def resume():
 
     A course that a room serves takes a seat there by being opened, and says so.
     """
-    if membership.read():
+    if membership.read() or membership.leaving():
         outbox.start()
     elif host.in_browser() and post.own_room() and not membership.left(post.own_room()):
         print(join(post.own_room()))

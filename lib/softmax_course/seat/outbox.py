@@ -5,21 +5,20 @@ So a thread and a page in the browser, which has no threads, send in the same wa
 """
 
 import json
-import math
 import threading
 import time
-from datetime import datetime
 
 from softmax_course import host
 from softmax_course.checks import log
-from softmax_course.seat import membership, post
+from softmax_course.seat import line, membership, post
 
 SIZE = 3500  # bytes of a message, which may have 4096
 LOOK = 10  # seconds between two looks for lines that another kernel wrote
 PAUSES = (0.5, 1, 2, 4, 8, 16, 30)  # seconds before a room that is away is tried again
-HEARD, REFUSED, ENDED = (200, 204), (400, 413, 415), (403, 404, 409)
+HEARD, REFUSED = (204,), (400, 413, 415)
+ENDED = {403: "has another code now", 404: "has ended", 409: "is full"}
 _SENT = ("session", "event", "lesson", "name", "kind", "status", "on_purpose")
-_state = {"thread": None, "wake": threading.Event(), "task": None}
+_state = {"thread": None, "wake": threading.Event(), "task": None, "say": None}
 
 
 def start():
@@ -29,19 +28,29 @@ def start():
 
 
 def wake(_=None):
-    """Look for something to send, beside what goes on; a check calls this and goes on."""
+    """Look for something to send, beside what goes on; a check calls this and goes on.
+
+    Where the room has ended meanwhile, it is said below the check, once.
+    """
+    if said := _state["say"]:
+        _state["say"] = None
+        print(said)
     if host.in_browser():
         return _wake_page()
     _state["wake"].set()
     thread = _state["thread"]
-    if (thread is None or not thread.is_alive()) and membership.read():
+    if (thread is None or not thread.is_alive()) and _something():
         _state["thread"] = threading.Thread(target=_go_on, daemon=True, name="seat in a room")
         _state["thread"].start()
 
 
+def _something():
+    return membership.read() or membership.leaving()
+
+
 def _go_on():
     failed = 0
-    while membership.read():
+    while _something():
         _state["wake"].clear()
         try:
             heard = _by_thread(delivery())
@@ -91,7 +100,13 @@ def delivery():
     """Yield (address, message) for what the room has not heard; be sent the answer's status.
 
     Returns whether everything was heard, or nothing more is to be sent: False is try again.
+    A room that was left hears of that first, and of nothing after it.
     """
+    if gone := membership.leaving():
+        answer = yield gone["address"], message(gone, [], left=True)
+        if answer not in (*HEARD, *REFUSED, *ENDED) and not membership.read():
+            return False
+        membership.told(gone)
     mine = membership.read()
     if mine is None:
         return True
@@ -99,27 +114,36 @@ def delivery():
         waiting, end = _waiting(log.path(), mine["sent"])
     except OSError:
         return False
-    while waiting:
-        now = time.time()
-        events = [event_of(entry, now) for entry, _ in waiting]
-        number = _fitting(mine, events)
-        answer = yield mine["address"], message(mine, [e for e in events[:number] if e])
+    now = time.time()
+    made = [(event_of(entry, now), place) for entry, place in waiting]
+    made = [(event, place) for event, place in made if event]
+    while made or not mine["heard"]:
+        number = _fitting(mine, [event for event, _ in made])
+        answer = yield mine["address"], message(mine, [event for event, _ in made[:number]])
         if answer in REFUSED and number > 1:
             number = 1  # one of them is not understood: send them one by one
-            answer = yield mine["address"], message(mine, [e for e in events[:1] if e])
+            answer = yield mine["address"], message(mine, [made[0][0]])
+        if not _same(mine):
+            return True  # left meanwhile
         if answer in ENDED:
+            _state["say"] = f"The room {mine['code']} {ENDED[answer]}: nothing is sent to it."
             membership.end()
             return True
         if answer not in (*HEARD, *REFUSED):
             return False
-        membership.mark(mine, waiting[number - 1][1])
-        waiting = waiting[number:]
+        membership.mark(mine, made[number - 1][1] if made else mine["sent"])
+        mine["heard"], made = True, made[number:]
     membership.mark(mine, end)
     return True
 
 
+def _same(mine):
+    now = membership.read()
+    return now is not None and now["person"] == mine["person"]
+
+
 def _fitting(mine, events):
-    """Return how many of the events a message may hold, at least one."""
+    """Return how many of the events a message may hold, at least one if there is one."""
     size, number = len(message(mine, [])), 0
     for event in events:
         size += len(json.dumps(event)) + 1
@@ -129,33 +153,27 @@ def _fitting(mine, events):
     return number
 
 
-def message(mine, events):
-    """Return a message to the room as bytes."""
+def message(mine, events, **left):
+    """Return a message to the room as bytes; `left=True` is the last of them."""
     said = {key: mine[key] for key in ("code", "person", "seat")}
-    return json.dumps({**said, "events": events}, separators=(",", ":")).encode()
+    return json.dumps({**said, "events": events, **left}, separators=(",", ":")).encode()
 
 
 def event_of(entry, now):
     """Return what is sent of a line of the log, without a word of the learner's; or None."""
     try:
         event = {key: entry[key] for key in _SENT}
-        ago = now - datetime.fromisoformat(entry["time"]).timestamp()
-    except (LookupError, TypeError, ValueError):
+        ago = now - line.moment(entry).timestamp()
+        event["mistake"] = entry.get("mistake") if entry.get("family") else None
+        if entry["kind"] == "prediction":
+            event["values"] = line.plain(entry["values"])
+        if entry["kind"] == "quiz":
+            event |= {"question": entry["question"], "answer": entry["answer"]}
+    except (LookupError, TypeError, AttributeError):
         return None
     if ago > 24 * 3600:
         return None
-    event |= {"ago": max(0, round(ago)), "mistake": entry["mistake"] if entry["family"] else None}
-    if entry["kind"] == "prediction":
-        event["values"] = [value if _plain(value) else None for value in entry["values"]]
-    if entry["kind"] == "quiz":
-        event |= {"question": entry["question"], "answer": entry["answer"]}
-    return event
-
-
-def _plain(value):
-    return isinstance(value, bool) or (
-        isinstance(value, (int, float)) and math.isfinite(value) and abs(value) < 1e12
-    )
+    return event | {"ago": max(0, round(ago))}
 
 
 def _waiting(file, sent):
@@ -167,9 +185,9 @@ def _waiting(file, sent):
             sent = 0  # the log was begun anew
         lines.seek(sent)
         found, end = [], sent
-        for line in lines:
-            if not line.endswith(b"\n"):
+        for text in lines:
+            if not text.endswith(b"\n"):
                 break  # still being written
-            end += len(line)
-            found += [(entry, end) for entry in log.parsed(line.decode("utf-8", "replace"))]
+            end += len(text)
+            found += [(entry, end) for entry in log.parsed(text.decode("utf-8", "replace"))]
     return found, end

@@ -10,7 +10,20 @@ from urllib.parse import urlsplit
 ROOM = "SOFTMAX_COURSE_ROOM"  # a hub sets it: where the room of all its learners is
 PATIENCE = 4  # seconds
 PLACE = "softmax-class"  # below it, and its code, a room serves the course, and nobody else
+_PAGE = re.compile(rf"/(join|desk|course|{PLACE})(/.*)?$")  # of a room, below its address
 _ROOM = re.compile(rf"https?://[^/]+/{PLACE}/([a-z0-9-]{{1,40}})/")
+
+
+def address_of(given):
+    """Return a room's address, from any of its pages' as well; None for what is no address."""
+    try:
+        parts = urlsplit(str(given).strip())
+        _ = parts.port  # which is refused when it is looked at
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        return None
+    return f"{parts.scheme}://{parts.netloc}{_PAGE.sub('', parts.path)}".rstrip("/")
 
 
 def now(address, body):

@@ -14,25 +14,21 @@ async function look() {
     const answer = await ask("state?at=" + encodeURIComponent(shown.at));
     if (mine !== turn) return;
     state = answer;
-    document.body.classList.remove("away");
     draw();
+    say("away", "");
   } catch {
-    document.body.classList.add("away");
+    say("away", "The room does not answer.");
   }
+  document.body.classList.toggle("away", byId("away").textContent !== "");
 }
 
 function draw() {
   const join = joins();
-  byId("title").textContent = join ? "Join the room" : state.title;
-  byId("about").textContent = about();
-  byId("join").textContent = join ? "J back" : `J join: ${[state.code, state.address].filter(Boolean).join(" · ")}`;
-  byId("keys").textContent = keys();
-  const picture = join ? joining() : PICTURES[state.kind]();
-  const written = picture.map((part) => part.outerHTML).join("");
-  if (byId("main").dataset.written !== written) {
-    byId("main").dataset.written = written;
-    byId("main").replaceChildren(...picture);
-  }
+  say("title", join ? "Join the room" : state.title);
+  say("about", about());
+  say("join", join ? "J back" : `J join: ${[state.code, state.address].filter(Boolean).join(" · ")}`);
+  say("keys", keys());
+  fill("main", join ? joining() : PICTURES[state.kind]());
 }
 
 // How one joins is shown by a key, and at the beginning, while nobody is there.
@@ -98,7 +94,7 @@ function guesses() {
   const parts = state.parts.slice(shown.first, shown.first + PARTS).map((part) => {
     const most = Math.max(1, ...part.rows.map((row) => row[1]));
     const rows = part.rows.map(([words, number]) =>
-      make("tr", "", make("th", words), make("td.count", `${number}`), make("td", blocks(number, most))),
+      make("tr", "", head(words, "row"), make("td.count", `${number}`), make("td", blocks(number, most))),
     );
     const result = shown.reveal ? `It is ${part.happens}` : "";
     return make("section", "", make("h2", part.words), make("table", "", ...rows), make("p.result", result));
@@ -108,14 +104,16 @@ function guesses() {
 
 function question() {
   const both = state.voted.after > 0;
-  const head = make("tr", "", make("th"), make("th", "before"), both ? make("th", "after talk") : "");
+  const top = make("tr", "", make("td"), head("before", "col"), both ? head("after talk", "col") : "");
   const rows = state.options.map((one) => {
     const sign = shown.reveal ? (one.right ? "✓ " : "✗ ") : "";
-    const row = make("tr", "", make("th.option", `${sign}${one.letter}) ${one.words}`), make("td.count", `${one.before}`));
+    const option = head(`${sign}${one.letter}) ${one.words}`, "row");
+    option.className = "option";
+    const row = make("tr", "", option, make("td.count", `${one.before}`));
     if (both) row.append(make("td.count", `${one.after}`));
     return row;
   });
-  return [make("p.question", state.question), make("table.votes", "", head, ...rows)];
+  return [make("p.question", state.question), make("table.votes", "", top, ...rows)];
 }
 
 const blocks = (number, most) => "█".repeat(Math.round((number / most) * 10));
@@ -161,12 +159,20 @@ for (const number of [1, 2, 3]) {
 
 document.addEventListener("keydown", (event) => {
   if (!state || event.ctrlKey || event.metaKey || event.altKey) return;
-  const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  const letter = event.key.length === 1;
+  if (letter && byId("letters").ariaPressed === "false") return;
+  const act = KEYS[letter ? event.key.toLowerCase() : event.key];
   if (!act) return;
   event.preventDefault();
   shown.at ||= state.at; // whoever presses a key wants to stay here; F follows the room again
   act();
   draw();
+});
+// Who speaks to a computer can turn the single letters off: Tab comes to the switch.
+byId("letters").addEventListener("click", (event) => {
+  const on = event.target.ariaPressed === "false";
+  event.target.ariaPressed = `${on}`;
+  event.target.textContent = on ? "Letters are keys" : "Letters are no keys";
 });
 look();
 const timer = setInterval(look, EVERY);
