@@ -10,7 +10,7 @@ import pytest
 from hall import AXIS, CODE, ROWS, event
 from hall import message as written
 
-from softmax_course.classroom import limits, message
+from softmax_course.classroom import limits, message, projector
 from softmax_course.classroom.counting import count
 from softmax_course.classroom.room import Full, Room, new_code
 
@@ -212,3 +212,24 @@ def test_another_question_stays_open(room):
     room.turn((*QUESTION, 1), "talk")
     say(room, 1, vote(1, "a", question=2))
     assert room.people[f"{1:016x}"].votes == {(*QUESTION, 2): {"before": "a"}}
+
+
+def test_the_wall_follows_to_guesses_and_questions_too(room):
+    opening = (ROWS[0], "opening")
+    for person in (1, 2, 3):
+        say(room, person, event(1))
+    assert projector.here(room.here()) == ROWS
+    for person in (1, 2):
+        guess = event(2, at=opening, kind="prediction", status="predicted", values=[1, 2, 3, True])
+        say(room, person, guess)
+    assert projector.here(room.here()) == opening
+    for person in (1, 3):
+        say(room, person, vote(3, "a"))
+        say(room, person, vote(4, "b"))
+    assert projector.here(room.here()) == (*QUESTION, "1")
+
+
+def test_a_vote_is_open_at_first_and_a_place_without_one_has_no_phase(room):
+    assert room.phase((*QUESTION, "1")) == "before" and room.phase(ROWS) is None
+    room.turn((*QUESTION, 1), "talk")
+    assert room.phase((*QUESTION, "1")) == "talk"

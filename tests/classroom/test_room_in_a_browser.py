@@ -231,7 +231,7 @@ def test_every_page_of_the_wall_fits_in_large_letters(tmp_path, page):
                 for part in shown["parts"]:
                     part["rows"] = rows
             if shown["kind"] == "question":
-                shown["voted"] = {"before": 30, "after": 30}
+                shown |= {"voted": {"before": 30, "after": 30}, "phase": "talk"}
             if shown["kind"] == "exercise":
                 shown |= {
                     "open": 120,
@@ -242,6 +242,19 @@ def test_every_page_of_the_wall_fits_in_large_letters(tmp_path, page):
                 page.evaluate(DRAW, [shown, how])
                 found = page.evaluate(SMALL), page.evaluate(TOO_LARGE)
                 assert found == ([], []), at
+
+
+def test_the_letters_of_an_open_vote_are_not_shown(tmp_path, page):
+    at = next(place for place in projector.places() if place[1] == "closing")
+    with opened(tmp_path) as hall:
+        page.goto(f"http://127.0.0.1:{hall.port}/")
+        page.wait_for_function("() => state !== null")
+        shown = projector.state({}, at, 0.0) | hall.session.joining() | {"people": 30}
+        shown["voted"] = {"before": 7, "after": 0}
+        for phase, counts, said in (("before", 0, "7 of 30 have voted"), ("talk", 1, "closed")):
+            page.evaluate(DRAW, [shown | {"phase": phase}, {"join": False, "reveal": False}])
+            assert bool(page.locator("td.count").count()) == bool(counts)
+            assert said in page.locator("p.result").inner_text()
 
 
 def test_every_mistake_of_the_course_fits_on_the_wall(tmp_path, page):

@@ -58,10 +58,8 @@ def _sign(there):
 
 def _vote(room, at):
     quiz = catalogue()[at[:2]]
-    number = int(at[2])
-    phase = room.phases.get((*at[:2], number), "before")
-    words = f"{quiz.title}, {number}. {quiz.questions[number - 1].text}"
-    return {"at": "/".join(at), "words": words, "phase": phase}
+    words = f"{quiz.title}, {at[2]}. {quiz.questions[int(at[2]) - 1].text}"
+    return {"at": "/".join(at), "words": words, "phase": room.phase(at)}
 
 
 def visits(people, now):

@@ -13,6 +13,7 @@ class Person:
     ----------
     seat : as they gave it, "" for none
     last, at : when something was heard, in seconds, and the exercise that was touched last
+    place : the exercise, guess or question that was touched last, as one of the wall's places
     standings : {(lesson, name): Standing}
     guesses : {(lesson, name): values}
     votes : {(lesson, name, question): {"before" or "after": letter}}
@@ -24,6 +25,7 @@ class Person:
     seat: str = ""
     last: float = 0.0
     at: tuple | None = None
+    place: tuple | None = None
     standings: dict = field(default_factory=dict)
     guesses: dict = field(default_factory=dict)
     votes: dict = field(default_factory=dict)
@@ -36,6 +38,8 @@ class Person:
         """Take one known event into account, the oldest first; `phase` is that of a vote."""
         at = event["lesson"], event["name"]
         self.last = max(self.last, when) if today else self.last
+        place = (*at, str(event["question"])) if event["kind"] == "quiz" else at
+        self.place = place if today and not event["on_purpose"] else self.place
         if event["kind"] == "prediction":
             self.guesses[at] = event["values"]
         elif event["kind"] == "quiz":

@@ -30,8 +30,8 @@ def places():
 
 
 def here(people):
-    """Return the exercise at which the most people are now; the first of all before that."""
-    latest = [one.at for one in people.values() if one.at]
+    """Return the place at which the most people are now; the first exercise before that."""
+    latest = [one.place for one in people.values() if one.place]
     first = next(iter(exercises()))
     return max(latest, key=lambda at: (latest.count(at), at)) if latest else first
 

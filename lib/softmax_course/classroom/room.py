@@ -104,6 +104,10 @@ class Room:
         self._write(line)
         self._apply(line)
 
+    def phase(self, at):
+        """Return how a vote stands, a PHASE, at (lesson, name, number); open at first."""
+        return self.phases.get((*at[:2], int(at[2])), "before") if len(at) == 3 else None
+
     def knows(self, code):
         """Whether this is the room's code, however it is spelt."""
         return secrets.compare_digest(spelt(code).encode(errors="replace"), self.code.encode())

@@ -102,7 +102,8 @@ class State(Page):
         at = tuple(self.get_query_argument("at", "").split("/"))
         if at not in self.classroom.places:
             at = projector.here(people)
-        self.answer(projector.state(people, at, time.time()) | self.classroom.joining())
+        shown = projector.state(people, at, time.time()) | self.classroom.joining()
+        self.answer(shown | {"phase": self.classroom.room.phase(at)})
 
 
 class Desk(Page):

@@ -103,17 +103,23 @@ function guesses() {
 }
 
 function question() {
+  const open = state.phase !== "talk" && !shown.reveal; // who sees the others' letters takes them
   const both = state.voted.after > 0;
-  const top = make("tr", "", make("td"), head("before", "col"), both ? head("after talk", "col") : "");
+  const heads = open ? [] : [head("before", "col"), both ? head("after talk", "col") : ""];
+  const top = make("tr", "", make("td"), ...heads);
   const rows = state.options.map((one) => {
     const sign = shown.reveal ? (one.right ? "✓ " : "✗ ") : "";
     const option = head(`${sign}${one.letter}) ${one.words}`, "row");
     option.className = "option";
-    const row = make("tr", "", option, make("td.count", `${one.before}`));
-    if (both) row.append(make("td.count", `${one.after}`));
+    const row = make("tr", "", option);
+    if (!open) row.append(make("td.count", `${one.before}`));
+    if (!open && both) row.append(make("td.count", `${one.after}`));
     return row;
   });
-  return [make("p.question", state.question), make("table.votes", "", top, ...rows)];
+  const voted = `${state.voted[state.phase]} of ${state.people} have voted`;
+  const said = open ? voted : state.phase === "talk" ? "closed for talk" : "";
+  const table = make("table.votes", "", top, ...rows);
+  return [make("p.question", state.question), table, make("p.result", said)];
 }
 
 const blocks = (number, most) => "█".repeat(Math.round((number / most) * 10));
