@@ -29,7 +29,7 @@ def draw_gradient(ax, z, y):
         bars.at_end(ax, f"{part:+.3f}", (k, 0), (0, -20), "center", "top", k == y)
     middle = ((len(p) - 1) / 2, 0)
     text = f"these Y − p sum to {total(steps)}"
-    bars.at_end(ax, text, middle, (0, -36), "center", "top")
+    bars.at_end(ax, text, middle, (0, -35), "center", "top")
 
 
 def total(steps):
