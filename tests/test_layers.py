@@ -54,8 +54,12 @@ ALLOWED = {
         {"__version__", "checks", "copies", "files", "placing"},
         {"jupyterlab", "jupyter_client", "jupyter_core", "packaging", "tornado", "zmq"},
     ),
-    "progress": ({"checks", "exercises", "files"}, set()),
-    "classroom": ({"checks", "copies", "progress", "seat", "site"}, {"segno", "tornado"} | HUB),
+    "standing": (set(), set()),
+    "progress": ({"checks", "exercises", "files", "standing"}, set()),
+    "classroom": (
+        {"checks", "copies", "progress", "seat", "site", "standing"},
+        {"segno", "tornado"} | HUB,
+    ),
     "authoring": (
         {"answers", "copies", "files"},
         {"IPython", "ipykernel", "jupyter_client", "nbclient", "nbconvert", "nbformat"}

@@ -8,9 +8,9 @@ import pkgutil
 from collections import defaultdict
 
 from softmax_course import checks, exercises, files
+from softmax_course.standing import RUNGS, Standing
 
 COLUMNS = ("lesson", "exercise", "starred", "stands", "checks", "first right", "mistakes")
-STANDS = {"passed": "right", "seen": "solution seen", "not yet": "at it"}  # the best counts
 OFF = (
     "Nothing is noted here: either SOFTMAX_COURSE_DATA is set to nothing, "
     "or a grader or a test is running."
@@ -160,10 +160,10 @@ def _table_of(entries):
 
 
 def _standing(entries):
-    judged = [e for e in entries if e["status"] in ("passed", "not yet")]
-    judged = [e for e in judged if not e.get("on_purpose")]
-    statuses = {e["status"] for e in judged} | {e["status"] for e in entries} & {"seen"}
-    stands = next((said for status, said in STANDS.items() if status in statuses), "")
+    own, standing = [e for e in entries if not e.get("on_purpose")], Standing()
+    for entry in own:
+        standing.take({"kind": "", "mistake": None, "family": None, **entry}, when=0.0)
+    judged = [e for e in own if e["status"] in ("passed", "not yet")]
     right = [str(e.get("time", ""))[:10] for e in judged if e["status"] == "passed"]
     mistakes = dict.fromkeys(str(e["mistake"]) for e in judged if e.get("mistake"))
-    return stands, len(judged), min(right, default=""), "; ".join(mistakes)
+    return RUNGS[standing.rung], len(judged), min(right, default=""), "; ".join(mistakes)

@@ -4,7 +4,7 @@ import pytest
 from hall import AXIS, event
 
 from softmax_course.classroom.person import Person
-from softmax_course.classroom.standing import RUNGS
+from softmax_course.standing import RUNGS
 
 ROWS = ("worked_examples", "softmax_rows")
 

@@ -6,8 +6,7 @@ A room is {name: Person}.
 from collections import Counter
 from dataclasses import dataclass
 
-from softmax_course.classroom import standing
-from softmax_course.classroom.standing import Standing
+from softmax_course import standing
 
 SHOWN = 3  # so many shared mistakes are spoken of
 
@@ -58,7 +57,7 @@ class Count:
 
 def count(room, at):
     """Count the people of a room at one exercise, (lesson, name)."""
-    there = [person.standings.get(at, Standing()) for person in room.values()]
+    there = [person.standings.get(at, standing.Standing()) for person in room.values()]
     rungs = Counter(one.rung for one in there)
     trying = [one for one in there if one.rung == standing.AT_IT]
     named = [one for one in trying if one.family]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from softmax_course.classroom import standing
+from softmax_course import standing
 from softmax_course.classroom.catalogue import catalogue, exercises, lessons
 from softmax_course.classroom.counting import count
 from softmax_course.classroom.projector import AT_LEAST, here, places

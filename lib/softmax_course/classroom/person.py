@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from softmax_course.classroom.standing import Standing
+from softmax_course.standing import Standing
 
 
 @dataclass

@@ -3,8 +3,8 @@
 No names, no order, no speed, and no mistake that fewer than three people share.
 """
 
-from softmax_course import checks
-from softmax_course.classroom import distribution, showing, standing
+from softmax_course import checks, standing
+from softmax_course.classroom import distribution, showing
 from softmax_course.classroom.catalogue import catalogue, exercises, lessons
 from softmax_course.classroom.counting import count
 

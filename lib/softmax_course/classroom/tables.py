@@ -3,7 +3,7 @@
 import csv
 from itertools import groupby
 
-from softmax_course.classroom import standing
+from softmax_course import standing
 from softmax_course.classroom.catalogue import exercises
 from softmax_course.classroom.counting import SHOWN, count
 
