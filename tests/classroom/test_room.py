@@ -10,6 +10,7 @@ import pytest
 from hall import AXIS, CODE, ROWS, event
 from hall import message as written
 
+from softmax_course import __main__ as command_line
 from softmax_course.classroom import limits, message, projector
 from softmax_course.classroom.counting import count
 from softmax_course.classroom.room import Full, Room, new_code
@@ -233,3 +234,17 @@ def test_a_vote_is_open_at_first_and_a_place_without_one_has_no_phase(room):
     assert room.phase((*QUESTION, "1")) == "before" and room.phase(ROWS) is None
     room.turn((*QUESTION, 1), "talk")
     assert room.phase((*QUESTION, "1")) == "talk"
+
+
+def test_the_room_that_was_kept_has_a_table_of_its_last_day(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("SOFTMAX_COURSE_DATA", str(tmp_path))
+    room = Room(tmp_path / "class.jsonl", CODE)
+    day = 86_400.0
+    say(room, 1, event(mistake=AXIS), now=100 * day)
+    for person in (2, 3):
+        say(room, person, event(mistake=AXIS), now=102 * day + person)
+    room.close()
+    assert command_line.main(["class", "--csv", str(tmp_path / "heard.csv")]) == 0
+    (row,) = [r for r in (tmp_path / "heard.csv").read_text().splitlines() if ROWS[1] in r]
+    assert row.split(",")[2:] == ["0", "2", "0", "0", AXIS, "2"]
+    assert "from 2 learners" in capsys.readouterr().out

@@ -19,6 +19,8 @@ def run(chosen):
         return _listen(chosen)
     if chosen.service:
         return _serve(chosen)
+    if chosen.csv and not (chosen.logs or chosen.paste) and _file().exists():
+        return _write_csv(_heard(chosen.since), chosen.csv)
     if not chosen.logs and not chosen.paste:
         raise LookupError(
             "Which room? `softmax-course class FOLDER` reads the logs in a folder, and "
@@ -29,12 +31,7 @@ def run(chosen):
     since = _beginning(chosen.since) if chosen.since else folder.day_of(logs.events)
     room = folder.room(logs.events, since)
     if chosen.csv:
-        if chosen.csv.exists():
-            raise FileExistsError(f"{chosen.csv} is there already: give another name.")
-        with open(chosen.csv, "x", newline="", encoding="utf-8") as file:
-            tables.write_csv(room, file)
-        print(f"{chosen.csv} holds a line for each exercise, from {_logs(len(room))}.")
-        return 0
+        return _write_csv(room, chosen.csv)
     day = f"{since.day} {since:%B %Y}"
     absent = sum(not person.last for person in room.values())
     away = f", {absent} of them with nothing on this day" if absent else ""
@@ -43,6 +40,28 @@ def run(chosen):
     if logs.unread:
         print(f"Passed over, for nothing in it can be read: {', '.join(map(str, logs.unread))}")
     return 0
+
+
+def _write_csv(room, path):
+    if path.exists():
+        raise FileExistsError(f"{path} is there already: give another name.")
+    with open(path, "x", newline="", encoding="utf-8") as file:
+        tables.write_csv(room, file)
+    print(f"{path} holds a line for each exercise, from {_logs(len(room))}.")
+    return 0
+
+
+def _heard(since):
+    """Return {person: Person} of the room that is kept: of a day, else of its last one."""
+    from softmax_course.classroom.room import Room
+
+    room = Room(_file())
+    room.close()
+    last = max((one.last for one in room.people.values()), default=0.0)
+    beginning = _beginning(since or datetime.fromtimestamp(last).date())
+    room = Room(_file(), since=beginning.timestamp())
+    room.close()
+    return room.here()
 
 
 def _listen(chosen):
