@@ -244,6 +244,22 @@ def test_every_page_of_the_wall_fits_in_large_letters(tmp_path, page):
                 assert found == ([], []), at
 
 
+def test_what_was_revealed_stays_behind_where_the_wall_follows_the_room(tmp_path, page):
+    first, then = ((lesson, "opening") for lesson in ("cross_entropy", "training_demo"))
+    with opened(tmp_path) as hall:
+        guess = {"kind": "prediction", "status": "predicted"}
+        hall.send(message(1, event(1, at=first, values=[1, 2, 3], **guess)))
+        page.goto(f"http://127.0.0.1:{hall.port}/")
+        page.get_by_text("What it costs").wait_for()
+        page.keyboard.press("r")
+        page.get_by_text("It is").first.wait_for()
+        page.keyboard.press("f")
+        for number in (2, 3):
+            hall.send(message(number, event(1, at=then, values=[1, 2, 3], **guess)))
+        page.get_by_text("Before and after ten steps").wait_for()
+        assert page.get_by_text("It is").count() == 0
+
+
 def test_the_letters_of_an_open_vote_are_not_shown(tmp_path, page):
     at = next(place for place in projector.places() if place[1] == "closing")
     with opened(tmp_path) as hall:

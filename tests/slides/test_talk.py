@@ -141,8 +141,18 @@ def test_the_planned_mistake_is_shown_as_a_program_and_named_afterwards(lesson):
     planned = [i for i, (point, _) in enumerate(slides) if isinstance(point, Mistake)]
     assert len(planned) == 2
     (mistake, program), (_, named) = (slides[i] for i in planned)
-    assert "def " in mistake.program and mistake.name not in shown(program)
+    assert re.search("def | = ", mistake.program) and mistake.name not in shown(program)
     assert mistake.name in shown(named) and mistake.thought in shown(named)
+
+
+def test_every_exercise_of_the_core_that_has_a_task_is_asked(lesson, core):
+    names = {c["id"].removesuffix("-task") for c in core if c["id"].endswith("-task")}
+    module = importlib.import_module(f"softmax_course.exercises.{lesson.slug}")
+    titles = {vars(module)[name].title for name in names & set(vars(module))}
+    points = [point for point, _ in talk.slides(lesson)]
+    tasks = [p for p in points if getattr(p, "kind", "") == "task"]
+    assert titles <= {p.title for p in [*tasks, *lesson.polls]}
+    assert all(task.text for task in tasks)
 
 
 def test_a_slide_has_one_heading_and_only_one(lesson):

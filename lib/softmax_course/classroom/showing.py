@@ -2,6 +2,7 @@
 
 import difflib
 import inspect
+import re
 import textwrap
 from functools import cache
 
@@ -27,8 +28,18 @@ def program(at, mistake):
     known = exercise.mistake_called(mistake)
     if known and known.changes:
         texts = [_text(exercise.steps, change) for change in known.changes]
-        return min(filter(None, texts), key=lambda text: text.count("\n"), default="")
-    return _source(known.programs[0]) if known and known.programs else ""
+        text = min(filter(None, texts), key=lambda text: text.count("\n"), default="")
+    else:
+        text = _source(known.programs[0]) if known and known.programs else ""
+    return _as_typed(text, exercise.name)
+
+
+def _as_typed(text, name):
+    """Return a program as a learner types it: a value is no function, and bears its name."""
+    head, _, body = text.partition("\n")
+    if head != f"def {name}():":
+        return text
+    return re.sub(r"^return ", f"{name} = ", textwrap.dedent(body), flags=re.MULTILINE)
 
 
 def _text(steps, *changes):

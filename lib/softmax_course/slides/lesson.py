@@ -22,6 +22,8 @@ SENTENCES = re.compile(r"(?<=[.?!]) +(?=[A-Z*`\[$])")
 AT_THE_KEYS = re.compile(r"\bcommas\b|\brun the cell\b|^(Write|Type)\b|\]\([#\w]*(#|\.ipynb)")
 TITLE = 90  # letters, two lines
 KEEP = "**What to keep.** "
+TASK = re.compile(r"\*\*[\d.]+ · Your turn\.\*\* (.+?)(?: \*\([\d-]+ min\)\*)")
+ASKS = 260  # letters of a task that a slide has room for
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ class Lesson:
         lead = _setting(header.split("After this lesson")[0])
         shown = [cell for cell in notebook.cells if not tags(cell) & AUTHOR_ONLY]
         self.numbers = {_name(cell): n for n, cell in enumerate(shown, start=1)}
+        self._tasks = {}  # of an exercise, by its name: what it asks
         self.cells = list(self._cells(shown))
         self.points = [Words("title", "", self.title, lead)]
         self.points += [point for _, points in self.cells for point in points]
@@ -89,6 +92,9 @@ class Lesson:
             if cell.cell_type == "markdown":
                 heading = re.search(r"^## (.+)$", cell.source, re.MULTILINE)
                 section = heading[1] if heading else section
+                if task := TASK.search(cell.source):
+                    asked = _short(_for_a_room(task[1]) or task[1])
+                    self._tasks[cell.id.removesuffix("-task")] = asked
                 yield cell, list(self._told(cell, section))
                 before = cell.source
             else:
@@ -127,6 +133,8 @@ class Lesson:
             exercise = getattr(self._exercises, name)
             if hasattr(exercise, "parts"):  # small questions: a room votes on them
                 yield polls.of_choices(exercise)
+            elif name in self._tasks:
+                yield Words("task", section, exercise.title, self._tasks.pop(name))
             for mistake in planned.pop(name, ()):
                 yield self._mistake(name, mistake)
         for output in cell.get("outputs", []):
@@ -171,6 +179,16 @@ def _setting(source):
 def _for_a_room(paragraph):
     sentences = SENTENCES.split(" ".join(paragraph.splitlines()))
     return " ".join(one for one in sentences if not AT_THE_KEYS.search(one))
+
+
+def _short(task):
+    """Return as many of a task's sentences as a slide has room for, the first at least."""
+    first, *others = SENTENCES.split(task)
+    for one in others:
+        if len(first) + len(one) > ASKS:
+            break
+        first += f" {one}"
+    return first
 
 
 def _question(source):

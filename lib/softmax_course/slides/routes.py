@@ -68,8 +68,10 @@ class Route:
                 lesson = Lesson(root, copies.find_lesson(root, row.lesson).stem)
                 lessons[row.lesson] = lesson
                 self.numbers |= {(row.lesson, k): n for k, n in lesson.numbers.items()}
-                self.points.append(lesson.points[0])
-            told = _told(lessons[row.lesson], row.cells)
+                told = [Words("title", "", lesson.title, "")]  # its lead tells what comes
+            else:
+                told = []
+            told += _told(lessons[row.lesson], row.cells)
             self.begins[row] = told[0] if told else None
             self.points += told
         self.points.append(

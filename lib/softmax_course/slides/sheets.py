@@ -70,8 +70,9 @@ def route_sheet(route):
         f"<h1>{html.escape(route.title)}</h1>\n<table><thead><tr>{head}</tr></thead>\n"
         f"<tbody>{_lines(rows)}</tbody></table>\n"
         f"{_lines(_planned(route))}\n"
-        "<p>The number behind a cell is its place in the lesson, counted from 1, words "
-        "included. Run each lesson's first code cell before all.</p>\n" + KEYS,
+        "<p>The number behind a cell is its place in the lesson that learners open, as in the "
+        "status bar's Cell 4/26 (the solved lesson has more cells). Run each lesson's first code "
+        "cell before all.</p>\n" + KEYS,
     )
 
 

@@ -13,6 +13,8 @@ async function look() {
   try {
     const answer = await ask("state?at=" + encodeURIComponent(shown.at));
     if (mine !== turn) return;
+    // Wherever the wall goes, by a key or by following, what was revealed stays behind.
+    if (answer.at !== state?.at) Object.assign(shown, { unfolded: 0, reveal: false, first: 0 });
     state = answer;
     draw();
     say("away", "");
@@ -26,7 +28,7 @@ function draw() {
   const join = joins();
   say("title", join ? "Join the room" : state.title);
   say("about", about());
-  say("join", join ? "J back" : `J join: ${[state.code, state.address].filter(Boolean).join(" · ")}`);
+  say("join", join ? "J back" : `J: ${[state.code, state.address].filter(Boolean).join(" · ")}`);
   say("keys", keys());
   fill("main", join ? joining() : PICTURES[state.kind]());
 }
@@ -47,7 +49,7 @@ function keys() {
   const mistakes = shown.mistakes && state.shared?.length ? "M · 1 2 3 program" : "M mistakes";
   const own = { exercise: mistakes, guesses: "R result", question: "R answer" }[state.kind];
   const more = state.kind === "guesses" && state.parts.length > PARTS ? " ↓" : "";
-  return `${own} · ← →${more} · G guesses · V votes`;
+  return `${own} · ←→${more} · G guess · V vote · F follow`;
 }
 
 function joining() {
