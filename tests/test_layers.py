@@ -66,7 +66,7 @@ ALLOWED = {
         | {"traitlets"},
     ),
     "export": (set(), {"latex2mathml", "nbconvert", "nbformat", "traitlets"}),
-    "site": ({"copies", "exercises", "markup"}, {"pygments"}),
+    "site": ({"copies", "markup", "progress"}, {"pygments"}),
     "placing": ({"copies"}, set()),
     "__main__": (
         {"__version__", "authoring", "classroom", "copies", "lab"}

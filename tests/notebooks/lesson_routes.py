@@ -17,7 +17,7 @@ from pathlib import Path
 import nbformat
 
 from softmax_course.authoring.source import tags
-from softmax_course.slides.routes import Row, in_columns, of_clock, quoted, read
+from softmax_course.slides.routes import Row, ids_of, in_columns, of_clock, quoted, read
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "solutions" / "README.md"
@@ -55,7 +55,7 @@ def by_the_lessons(row, notebook):
 
 def ids(names, notebook):
     """Return the ids of the code cells that these names stand for, in the lesson's order."""
-    wanted = {*names, *(f"{name}-{part}" for name in names for part in ("answer", "check"))}
+    wanted = ids_of(names)
     found = [cell.id for cell in code(notebook) if cell.id in wanted]
     known = {re.sub("-(answer|check)$", "", one) for one in found} | set(found)
     if unknown := [name for name in names if name not in known]:

@@ -28,12 +28,6 @@ def test_a_share_passes_its_mark_between_two_tenths(share, below, above):
     assert share(below) < 0 < share(above)
 
 
-def test_the_second_wins_below_zero_and_4_is_a_tie():
-    wins = at(widgets.logits_explorer, z1=-2, shift=-1.5).found
-    assert "the second wins with every bar negative" in wins
-    assert "a tie for first place" in at(widgets.logits_explorer, z2=4).found
-
-
 def test_the_cliff_is_a_shift_of_703():
     assert at(widgets.shift_and_scale_explorer, shift=700, fine=2).found == set()
     assert "the cliff" in at(widgets.shift_and_scale_explorer, shift=700, fine=3).found

@@ -17,6 +17,9 @@ from types import ModuleType
 from . import log, names
 from .stubs import is_untouched
 
+# Two words with nothing but spaces between them, and no word of Python's among them.
+_WORD = rf"(?!(?:{'|'.join(keyword.kwlist)})\b)[^\W\d]\w*"
+_TWO_WORDS = re.compile(rf"""^[^"'#]*\b{_WORD} +{_WORD}\b""")
 LESSONS = "softmax_course.exercises."
 JUDGES = {
     "check",
@@ -132,11 +135,6 @@ def _stopped(name, error):
         f"the cell that defines `{name}` stopped with {type(error).__name__}{where}"
         f"{_why(error)}, so there is no new `{name}` to judge. Mend that cell and run it first."
     )
-
-
-# Two words with nothing but spaces between them, and no word of Python's among them.
-_WORD = rf"(?!(?:{'|'.join(keyword.kwlist)})\b)[^\W\d]\w*"
-_TWO_WORDS = re.compile(rf"""^[^"'#]*\b{_WORD} +{_WORD}\b""")
 
 
 def _why(error):

@@ -1,8 +1,9 @@
 """What answers a reader stays folded on a page: a guess, a solution, a quiz's letters."""
 
 import html
-import importlib
 import re
+
+from softmax_course import progress
 
 MARKER = re.compile(r"^ *### (BEGIN|END) SOLUTION *\n?", re.MULTILINE)
 FOUND = "solution"  # the tag of what is said to none but readers of the solved lesson
@@ -43,8 +44,7 @@ def quiz(source, stem):
     asked = QUIZ.search(source)
     if not asked:
         return ""
-    exercises = importlib.import_module(f"softmax_course.exercises.{stem.partition('_')[2]}")
-    shown = getattr(exercises, asked[1])
+    shown = getattr(progress.module_of(stem.partition("_")[2]), asked[1])
     right = [(q.right, q.choices[q.right]) for q in shown.questions]
     letters = [f"{k}) {option.text}: {option.feedback}" for k, option in right]
     questions = [_question(question) for question in shown.questions]

@@ -93,7 +93,7 @@ class Lesson:
                 heading = re.search(r"^## (.+)$", cell.source, re.MULTILINE)
                 section = heading[1] if heading else section
                 if task := TASK.search(cell.source):
-                    asked = _short(_for_a_room(task[1]) or task[1])
+                    asked = polls.as_many(SENTENCES.split(_for_a_room(task[1]) or task[1]), ASKS)
                     self._tasks[cell.id.removesuffix("-task")] = asked
                 yield cell, list(self._told(cell, section))
                 before = cell.source
@@ -160,7 +160,9 @@ def _name(cell):
 def _entry(entry, section):
     formula = re.fullmatch(r"\$(?P<tex>.+?)\$\. (?P<text>.+)", entry.text)
     if entry.formula and formula:
-        return Words("formula", section, _capital(entry.names[0]), *formula.group("text", "tex"))
+        return Words(
+            "formula", section, polls.capital(entry.names[0]), *formula.group("text", "tex")
+        )
     others = f" *(also: {', '.join(entry.names[1:])})*" if entry.names[1:] else ""
     return Words("definition", section, entry.names[0], entry.text + others)
 
@@ -181,23 +183,9 @@ def _for_a_room(paragraph):
     return " ".join(one for one in sentences if not AT_THE_KEYS.search(one))
 
 
-def _short(task):
-    """Return as many of a task's sentences as a slide has room for, the first at least."""
-    first, *others = SENTENCES.split(task)
-    for one in others:
-        if len(first) + len(one) > ASKS:
-            break
-        first += f" {one}"
-    return first
-
-
 def _question(source):
     """Return the last question in bold of the words above a picture, or nothing."""
     asked = re.findall(r"\*\*([^*]+\?)\*\*", source)
     if not asked:
         return ""
-    return _capital(asked[-1] if len(asked[-1]) <= TITLE else SENTENCES.split(asked[-1])[-1])
-
-
-def _capital(words):
-    return words[0].upper() + words[1:]
+    return polls.capital(asked[-1] if len(asked[-1]) <= TITLE else SENTENCES.split(asked[-1])[-1])

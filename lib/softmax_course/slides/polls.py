@@ -56,13 +56,13 @@ def of_prediction(prediction):
 def of_choices(exercise):
     """Return one poll for an exercise whose small questions are answered by a few words."""
     words = [word for part in exercise.parts for word in (part.right, *part.wrong)]
-    *others, last = dict.fromkeys(map(_shown_word, words))
+    *others, last = dict.fromkeys(map(_shown, words))
     return Poll(
         exercise.title,
         f"For each: {', '.join(others)} or {last}?",
         "What is right",
-        lines=tuple(_sentence(part.words) for part in exercise.parts),
-        facts=tuple(f"✓ {_shown_word(part.right)}" for part in exercise.parts),
+        lines=tuple(capital(part.words) for part in exercise.parts),
+        facts=tuple(f"✓ {_shown(part.right)}" for part in exercise.parts),
     )
 
 
@@ -73,7 +73,7 @@ def _of_guess(title, guess):
     right = min(letters, key=lambda k: _distance(letters[k], happens), default=None)
     return Poll(
         title,
-        _sentence(guess.words).replace(", True or False", ": true or false?"),
+        capital(guess.words).replace(", True or False", ": true or false?"),
         _shown(happens),
         {letter: _shown(choice) for letter, choice in letters.items()},
         right,
@@ -82,7 +82,7 @@ def _of_guess(title, guess):
 
 
 def _of_statements(prediction):
-    said = tuple(_sentence(guess.words) for guess in prediction.guesses)
+    said = tuple(capital(guess.words) for guess in prediction.guesses)
     facts = tuple("✓ true" if guess.happens() else "✗ false" for guess in prediction.guesses)
     question = "How sure are you that each is true, from 0 to 100 %?"
     return Poll(prediction.title, question, "Which are true?", lines=said, facts=facts)
@@ -94,16 +94,25 @@ def _distance(choice, happens):
     return abs(choice - happens) if math.isfinite(choice) else math.inf
 
 
-def _shown_word(choice):
-    return str(choice).lower() if isinstance(choice, bool) else str(choice)
-
-
 def _shown(value):
+    if isinstance(value, str):
+        return value
     return str(value).lower() if isinstance(value, bool) else show(value)
 
 
-def _sentence(words):
+def capital(words):
+    """Return words as a sentence begins."""
     return words[0].upper() + words[1:]
+
+
+def as_many(sentences, room):
+    """Return as many sentences as have room, in letters; the first in any case."""
+    first, *others = sentences
+    for one in others:
+        if len(first) + len(one) > room:
+            break
+        first += f" {one}"
+    return first
 
 
 def grouped(polls):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from softmax_course import copies
 from softmax_course.slides.lesson import Lesson, Words
+from softmax_course.slides.polls import Poll
 
 GUIDE = Path("solutions", "README.md")
 
@@ -81,22 +82,25 @@ class Route:
     @property
     def polls(self):
         """The votes, in order."""
-        from softmax_course.slides.polls import Poll
-
         return [point for point in self.points if isinstance(point, Poll)]
 
 
 def _told(lesson, wanted):
     """Return the points of some cells, with those of the words right above them."""
-    ids = {*wanted, *(f"{name}-{part}" for name in wanted for part in ("answer", "check"))}
+    ids = ids_of(wanted)
     found, above = [], []
     for cell, points in lesson.cells:
         if cell.cell_type == "markdown":
-            above += [point for point in points if getattr(point, "kind", "") != "title"]
+            above += points
         else:
             found += [*above, *points] if cell.id in ids else []
             above = []
     return [point for point in found if getattr(point, "kind", "") != "objectives"]
+
+
+def ids_of(names):
+    """Return the ids that names may stand for: an exercise's is that of answer and check."""
+    return {*names, *(f"{name}-{part}" for name in names for part in ("answer", "check"))}
 
 
 def in_columns(line):

@@ -1,7 +1,6 @@
 """Two sheets of paper: the polls of a lesson, and what its leader has in hand."""
 
 import html
-import re
 
 from softmax_course.markup import words
 from softmax_course.slides import polls, talk
@@ -48,8 +47,7 @@ def run_sheet(lesson):
         f"Run sheet · {lesson.title}",
         "run",
         f"<h1>{html.escape(lesson.title)}</h1>\n<p>{html.escape(lesson.minutes)}</p>\n"
-        f"{purpose}\n{words(lesson.notes.table)}\n{''.join(others)}\n{_votes(lesson)}\n"
-        f"{KEYS}",
+        f"{purpose}\n{words(lesson.notes.table)}\n{''.join(others)}\n{_votes(lesson)}\n" + KEYS,
     )
 
 
@@ -149,7 +147,6 @@ def _lines(parts):
 
 
 def _page(title, kind, body):
-    layout = (talk.FILES / "sheet.html").read_text(encoding="utf-8")
     style = (talk.FILES / "sheet.css").read_text(encoding="utf-8")
     made = {"title": html.escape(title), "kind": kind, "body": body, "style": style}
-    return re.sub(r"\{\{(\w+)\}\}", lambda found: made[found[1]], layout)
+    return talk.filled("sheet.html", made)

@@ -6,6 +6,7 @@ from importlib import resources
 
 from softmax_course.export import formula
 from softmax_course.markup import words
+from softmax_course.slides import polls
 from softmax_course.slides.lesson import Mistake, Picture, Words
 from softmax_course.slides.polls import Poll
 
@@ -28,8 +29,13 @@ def page(lesson):
     }
     sections = "\n".join(html for _, html in slides(lesson))
     made = {"title": html.escape(lesson.title), "slides": sections, **files}
-    layout = (FILES / "talk.html").read_text(encoding="utf-8")
-    return re.sub(r"\{\{(\w+)\}\}", lambda found: made[found[1]], layout)
+    return filled("talk.html", made)
+
+
+def filled(layout, made):
+    """Return one of the package's pages with what was made in its places."""
+    page = (FILES / layout).read_text(encoding="utf-8")
+    return re.sub(r"\{\{(\w+)\}\}", lambda found: made[found[1]], page)
 
 
 def slides(lesson):
@@ -86,13 +92,7 @@ def _picture(point):
 
 def _caption(sentence):
     """Return as many of a picture's sentences as can stand below it; its alt text has all."""
-    first, *others = re.split(r"(?<=[.?]) (?=[A-Z0-9\"])", sentence)
-    shown = first
-    for one in others:
-        if len(shown) + len(one) > CAPTION:
-            break
-        shown += f" {one}"
-    return shown
+    return polls.as_many(re.split(r"(?<=[.?]) (?=[A-Z0-9\"])", sentence), CAPTION)
 
 
 def _poll(poll):
