@@ -181,3 +181,19 @@ def test_cross_entropy_clipping_in_the_instructors_notes():
 def test_course_notes_that_only_illustrate():
     p = sc.softmax([12.5, 0.6, -23.0])
     assert p[0] > 0.99999 and p[0] / p[1] > 100_000
+
+
+def test_shares_of_shares_are_at_most_27_times_one_another():
+    twice = sc.softmax([1.0, 0.0, 0.0])  # shares as far apart as they can be
+    assert round(twice.max() / twice.min(), 1) == 2.7
+
+
+def test_a_hundredth_more_on_a_score_with_84_percent_moves_ln_of_the_total_by_00084():
+    share = sc.softmax(examples.PENGUIN)[0]
+    assert round(100 * share) == 84 and round(100 * np.expm1(0.01)) == 1
+    assert round(float(np.log1p(np.expm1(0.01) * share)), 4) == 0.0084
+    assert round(float(np.log(1.0084)), 4) == 0.0084
+
+
+def test_7e_249_begins_249_places_behind_the_point():
+    assert f"{7e-249:.249f}".rstrip("0").partition(".")[2] == "0" * 248 + "7"
